@@ -1,0 +1,220 @@
+/**
+ * The workbench's contract: every method and event once, with the schemas of
+ * what goes in and out. Transports loop over this table.
+ */
+import { z } from "zod";
+import {
+  driftIdSchema,
+  segmentIdSchema,
+  versionIdSchema,
+} from "../model/records.ts";
+import {
+  type CommandArgs,
+  type CommandName,
+  commandNames,
+  commandOutcomeSchema,
+} from "./commands.ts";
+import {
+  fileRefSchema,
+  folderSchema,
+  newVersionSchema,
+  pickPurposeSchema,
+  pickResultSchema,
+  textPreviewSchema,
+  textRequestSchema,
+} from "./files.ts";
+import {
+  openResultSchema,
+  recentSchema,
+  sessionSchema,
+  settingsSchema,
+  snapshotSchema,
+  stepSchema,
+  taskStateSchema,
+} from "./session.ts";
+
+const none = z.strictObject({});
+const done = z.strictObject({});
+
+/** `args` is checked on arrival; `result` types what comes back (and is checked in the contract tests). */
+function method<A extends z.ZodType, R extends z.ZodType>(
+  args: A,
+  result: R,
+): { readonly args: A; readonly result: R } {
+  return { args, result };
+}
+
+export const searchHitSchema = z.strictObject({
+  version: versionIdSchema,
+  segment: segmentIdSchema,
+  /** Relative to the segment. */
+  start: z.number().int(),
+  end: z.number().int(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const api = {
+  hello: method(
+    none,
+    z.strictObject({
+      host: z.enum(["electron", "browser", "test"]),
+      appVersion: z.string(),
+      platform: z.enum(["linux", "mac", "windows"]),
+      settings: settingsSchema,
+      recent: z.array(recentSchema),
+      snapshot: snapshotSchema.nullable(),
+      tasks: z.array(taskStateSchema),
+    }),
+  ),
+  setSettings: method(settingsSchema.partial(), settingsSchema),
+  snapshot: method(none, snapshotSchema.nullable()),
+
+  openSample: method(none, openResultSchema),
+  /** `offer`: the id of an offer that a refused opening made; `readOnly` opens beside another instance. */
+  openProject: method(
+    z.strictObject({
+      ref: fileRefSchema,
+      offer: z.string().exactOptional(),
+      readOnly: z.boolean().exactOptional(),
+    }),
+    openResultSchema,
+  ),
+  /** Reads, cuts, stores and opens; with `align` a task starts at once. `place` null = the user-data folder (untitled). */
+  createProject: method(
+    z.strictObject({
+      title: z.string().trim().min(1).max(500),
+      place: fileRefSchema.nullable(),
+      versions: z.array(newVersionSchema).min(2).max(50),
+      align: z.boolean(),
+    }),
+    z.strictObject({
+      task: z.string().nullable(),
+      notices: z.array(z.string()),
+    }),
+  ),
+  save: method(none, sessionSchema),
+  saveCopy: method(z.strictObject({ place: fileRefSchema }), sessionSchema),
+  closeProject: method(none, done),
+  forgetRecent: method(
+    z.strictObject({ ref: fileRefSchema }),
+    z.array(recentSchema),
+  ),
+
+  pickFiles: method(
+    z.strictObject({
+      purpose: pickPurposeSchema,
+      suggestedName: z.string().max(200).exactOptional(),
+    }),
+    pickResultSchema,
+  ),
+  /** null = where the user was last. Lists folders and the files that fit the purpose. */
+  listFolder: method(
+    z.strictObject({
+      folder: fileRefSchema.nullable(),
+      purpose: pickPurposeSchema,
+    }),
+    folderSchema,
+  ),
+  /** A place to save to: `name` in a listed folder. */
+  nameFile: method(
+    z.strictObject({ folder: fileRefSchema, name: z.string().min(1).max(200) }),
+    z.strictObject({ ref: fileRefSchema, exists: z.boolean() }),
+  ),
+  previewTexts: method(
+    z.strictObject({ texts: z.array(textRequestSchema).min(1).max(50) }),
+    z.array(textPreviewSchema),
+  ),
+  addVersionFromFile: method(newVersionSchema, commandOutcomeSchema),
+  replaceTextFromFile: method(
+    z.strictObject({
+      version: versionIdSchema,
+      ref: fileRefSchema,
+      encoding: z.string().max(40).exactOptional(),
+    }),
+    commandOutcomeSchema,
+  ),
+
+  run: method(
+    z.strictObject({
+      command: z.enum(commandNames as [CommandName, ...CommandName[]]),
+      args: z.unknown(),
+    }),
+    commandOutcomeSchema,
+  ),
+  undo: method(none, z.strictObject({ label: z.string().nullable() })),
+  redo: method(none, z.strictObject({ label: z.string().nullable() })),
+
+  /** Without segments: everything. With: only suggestions that touch them are made anew. */
+  startAlign: method(
+    z.strictObject({
+      segments: z.array(segmentIdSchema).min(1).exactOptional(),
+    }),
+    z.strictObject({ task: z.string() }),
+  ),
+  cancelTask: method(z.strictObject({ task: z.string() }), done),
+
+  search: method(
+    z.strictObject({
+      text: z.string().max(1_000),
+      regex: z.boolean(),
+      matchCase: z.boolean(),
+      /** True: "nai" does not find "naï", nor bare Arabic letters vowelled ones. */
+      matchDiacritics: z.boolean(),
+      versions: z.array(versionIdSchema).exactOptional(),
+      limit: z.number().int().min(1).max(10_000),
+    }),
+    z.strictObject({
+      hits: z.array(searchHitSchema),
+      total: z.number().int(),
+      error: z.string().nullable(),
+    }),
+  ),
+  exportProject: method(
+    z.strictObject({ format: z.enum(["json"]), place: fileRefSchema }),
+    z.strictObject({ message: z.string() }),
+  ),
+} as const;
+
+export const events = {
+  opened: snapshotSchema,
+  closed: none,
+  step: stepSchema,
+  session: sessionSchema,
+  task: taskStateSchema,
+  settings: settingsSchema,
+  recent: z.array(recentSchema),
+  notice: z.strictObject({
+    level: z.enum(["info", "warning", "error"]),
+    text: z.string(),
+    drift: driftIdSchema.exactOptional(),
+  }),
+  /** An action chosen in a native menu; `ref` with "openFile" when the system asks to open a file. */
+  action: z.strictObject({
+    id: z.string(),
+    ref: fileRefSchema.exactOptional(),
+  }),
+} as const;
+
+export type Api = typeof api;
+export type MethodName = keyof Api;
+export type MethodArgs<M extends MethodName> = z.infer<Api[M]["args"]>;
+export type MethodResult<M extends MethodName> = z.infer<Api[M]["result"]>;
+/** The workbench as its callers see it, wherever it runs. */
+export type WorkbenchApi = {
+  readonly [M in MethodName]: (args: MethodArgs<M>) => Promise<MethodResult<M>>;
+};
+
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.infer<(typeof events)[E]>;
+export type WorkbenchEvent = {
+  readonly [E in EventName]: {
+    readonly event: E;
+    readonly payload: EventPayload<E>;
+  };
+}[EventName];
+
+/** Runs a command with its arguments typed by name. */
+export type RunCommand = <N extends CommandName>(
+  command: N,
+  args: CommandArgs<N>,
+) => Promise<MethodResult<"run">>;
