@@ -3,7 +3,7 @@ import type { Change } from "../change/change.ts";
 import type { FileRef, Folder, TextRequest } from "../contract/files.ts";
 import type { MethodArgs, MethodResult } from "../contract/api.ts";
 import type { Recent, Settings } from "../contract/session.ts";
-import type { Project } from "../model/records.ts";
+import type { Project, VersionId } from "../model/records.ts";
 import type { TaskInputs, TaskName, TaskResults } from "../task/tasks.ts";
 import type { LanguageGuess } from "../text/language.ts";
 
@@ -122,6 +122,8 @@ export interface Log {
 /** Guesses a text's language; from a library, so it lives in the host. */
 export interface LanguageGuesser {
   guess(text: string): LanguageGuess | null;
+  /** The language that a file's name tells (`ar.txt`, `book.fr.txt`), or null. */
+  fromName(fileName: string): VersionId | null;
 }
 
 export interface Host {

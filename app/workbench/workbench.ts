@@ -1,0 +1,314 @@
+/**
+ * The workbench: the contract implemented once over ports. Hosts add a
+ * transport; the command line and the tests call it directly.
+ */
+import type {
+  EventName,
+  EventPayload,
+  MethodArgs,
+  WorkbenchApi,
+  WorkbenchEvent,
+} from "../contract/api.ts";
+import { runCommand } from "../command/table.ts";
+import { Failure } from "../contract/failure.ts";
+import type { FileRef } from "../contract/files.ts";
+import {
+  defaultSettings,
+  type OpenResult,
+  type Recent,
+  type Settings,
+  type Snapshot,
+} from "../contract/session.ts";
+import { neutralText } from "../formats/neutral.ts";
+import type { Project } from "../model/records.ts";
+import { Cancelled } from "../task/task.ts";
+import { alignInputOf, proposalsOf } from "./alignment.ts";
+import { Document } from "./document.ts";
+import { cut, previewTexts, readVersion } from "./imports.ts";
+import { newProject } from "./new-project.ts";
+import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
+import { Queue } from "./queue.ts";
+import { TaskBoard } from "./task-board.ts";
+
+export interface Workbench {
+  readonly api: WorkbenchApi;
+  /** Calls back with every event, in order; returns how to stop. */
+  onEvent(listener: (event: WorkbenchEvent) => void): () => void;
+  /** Saves and frees the open document. */
+  close(): Promise<void>;
+}
+
+/** A pattern that runs longer than this is given up. */
+const searchLimitMs = 5_000;
+
+export async function createWorkbench(ports: Ports): Promise<Workbench> {
+  const listeners = new Set<(event: WorkbenchEvent) => void>();
+  const emit = <E extends EventName>(
+    event: E,
+    payload: EventPayload<E>,
+  ): void => {
+    // TypeScript can't see that name and payload belong together once E is generic.
+    const message = { event, payload } as unknown as WorkbenchEvent;
+    for (const listener of listeners) listener(message);
+  };
+  const board = new TaskBoard(ports, (state) => emit("task", state));
+  const opening = new Queue();
+  let settings: Settings = {
+    ...defaultSettings,
+    ...(await ports.store.settings()),
+  };
+  let document: Document | null = null;
+
+  const open = (): Document => {
+    if (document === null)
+      throw new Failure("no-project", "No project is open.");
+    return document;
+  };
+  const snapshot = (): Snapshot | null =>
+    document === null
+      ? null
+      : { project: document.project, session: document.session };
+  const context = (): { by: string; at: string } => ({
+    by: settings.name,
+    at: ports.clock.now(),
+  });
+
+  const leave = async (): Promise<void> => {
+    const leaving = document;
+    if (leaving === null) return;
+    board.cancelAll();
+    document = null;
+    await leaving.close();
+    if (!leaving.file.untitled || leaving.session.revision > 0)
+      emit("recent", [
+        ...(await ports.store.remember(recentOf(leaving, ports.clock.now()))),
+      ]);
+  };
+  const enter = async (opened: OpenedProject): Promise<Document> => {
+    await leave();
+    document = new Document(ports, opened, {
+      step: (step) => emit("step", step),
+      session: (session) => emit("session", session),
+    });
+    emit("opened", { project: document.project, session: document.session });
+    return document;
+  };
+  const openWith = (
+    find: () => Promise<OpenedProject | RefusedProject>,
+  ): Promise<OpenResult> =>
+    opening.run(async () => {
+      const result = await find();
+      if (result.kind === "refused")
+        return { ...result, offers: [...result.offers] };
+      await enter(result);
+      return { kind: "opened", notices: [...result.notices] };
+    });
+
+  const startAlign = (
+    target: Document,
+    segments?: readonly string[],
+  ): { id: string; ended: Promise<void> } => {
+    const seen = target.project;
+    if (seen.versions.length < 2)
+      throw new Failure(
+        "refused",
+        "Aligning needs two versions or more. Add a version first.",
+      );
+    return board.start(
+      segments === undefined ? "Align everything" : "Realign",
+      "align",
+      alignInputOf(seen),
+      async (units) => {
+        if (document !== target) throw new Cancelled();
+        const proposals = proposalsOf(seen, units);
+        const outcome = await target.run((project) =>
+          runCommand(
+            project,
+            "propose",
+            {
+              proposals,
+              ...(segments === undefined ? {} : { within: segments }),
+            },
+            context(),
+          ),
+        );
+        return outcome.message;
+      },
+    );
+  };
+
+  const api: WorkbenchApi = {
+    hello: async () => ({
+      host: ports.host.kind,
+      appVersion: ports.host.appVersion,
+      platform: ports.host.platform,
+      settings,
+      recent: [...(await ports.store.recent())],
+      snapshot: snapshot(),
+      tasks: [...board.states],
+    }),
+    setSettings: async (patch) => {
+      const next = { ...settings, ...patch };
+      await ports.store.saveSettings(next);
+      settings = next;
+      emit("settings", settings);
+      return settings;
+    },
+    snapshot: () => Promise.resolve(snapshot()),
+
+    openSample: () => openWith(() => ports.store.openSample()),
+    openProject: ({ ref, ...options }) =>
+      openWith(async () => {
+        // Opening the open file again shows it as it is; its lock is ours.
+        if (document?.file.ref.id === ref.id && options.offer === undefined)
+          await leave();
+        return ports.store.open(ref, options);
+      }),
+    createProject: ({ title, place, versions, align }) =>
+      opening.run(async () => {
+        const project = newProject(
+          title,
+          await Promise.all(
+            versions.map((version) => readVersion(ports, version)),
+          ),
+          context(),
+        );
+        const opened = await ports.store.create(place, project);
+        const target = await enter(opened);
+        return {
+          task: align ? startAlign(target).id : null,
+          notices: [...opened.notices],
+        };
+      }),
+    save: async () => {
+      await open().save();
+      return open().session;
+    },
+    saveCopy: ({ place }) =>
+      opening.run(async () => {
+        await enter(await ports.store.create(place, open().project));
+        return open().session;
+      }),
+    closeProject: () =>
+      opening.run(async () => {
+        await leave();
+        emit("closed", {});
+        return {};
+      }),
+    forgetRecent: async ({ ref }) => {
+      const recent = [...(await ports.store.forget(ref))];
+      emit("recent", recent);
+      return recent;
+    },
+
+    pickFiles: (args) => ports.files.pick(args),
+    listFolder: (args) => ports.files.list(args),
+    nameFile: (args) => ports.files.name(args),
+    previewTexts: ({ texts }) => previewTexts(ports, texts),
+    addVersionFromFile: async (version) => {
+      const target = open();
+      const args = await readVersion(ports, version);
+      return target.run((project) =>
+        runCommand(project, "addVersion", args, context()),
+      );
+    },
+    replaceTextFromFile: async ({ version, ref, encoding }) => {
+      const target = open();
+      const old = target.project.versions.find(({ id }) => id === version);
+      if (old === undefined)
+        throw new Failure("not-found", `There is no version ${version}.`);
+      const { text } = await ports.files.readText({
+        ref,
+        ...(encoding === undefined ? {} : { encoding }),
+      });
+      const ranges = await cut(ports, text, version, old.segmentation);
+      return target.run((project) =>
+        runCommand(
+          project,
+          "replaceText",
+          { version, text, ranges, file: ref.name },
+          context(),
+        ),
+      );
+    },
+
+    run: ({ command, args }) =>
+      open().run((project) => runCommand(project, command, args, context())),
+    undo: async () => ({ label: await open().undo() }),
+    redo: async () => ({ label: await open().redo() }),
+
+    startAlign: ({ segments }) =>
+      Promise.resolve().then(() => ({ task: startAlign(open(), segments).id })),
+    cancelTask: ({ task }) =>
+      Promise.resolve().then(() => {
+        board.cancel(task);
+        return {};
+      }),
+
+    search: (args) => searchIn(ports, open().project, args),
+    exportProject: async ({ place }) => {
+      const { project } = open();
+      await ports.files.writeText(place, neutralText(project));
+      const units = project.units.filter(
+        ({ status }) => status !== "rejected",
+      ).length;
+      return { message: `Exported ${units} units to ${place.name}` };
+    },
+  };
+
+  return {
+    api,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => opening.run(leave),
+  };
+}
+
+async function searchIn(
+  ports: Ports,
+  project: Project,
+  { versions, ...query }: MethodArgs<"search">,
+): ReturnType<WorkbenchApi["search"]> {
+  const chosen = project.versions.filter(
+    ({ id }) => versions?.includes(id) ?? true,
+  );
+  const running = ports.tasks.run(
+    "search",
+    { query, versions: chosen },
+    () => undefined,
+  );
+  const stopWaiting = ports.timer.after(searchLimitMs, () => running.cancel());
+  try {
+    return await running.result;
+  } catch (cause) {
+    if (!(cause instanceof Cancelled)) throw cause;
+    return {
+      hits: [],
+      total: 0,
+      error: "This pattern takes too long. Make it simpler.",
+    };
+  } finally {
+    stopWaiting();
+  }
+}
+
+function recentOf(
+  {
+    file,
+    project,
+  }: { readonly file: { readonly ref: FileRef }; readonly project: Project },
+  at: string,
+): Recent {
+  return {
+    ref: file.ref,
+    title: project.meta.title,
+    versions: project.versions.map(({ id }) => id),
+    units: project.units.filter(({ status }) => status !== "rejected").length,
+    confirmed: project.units.filter(({ status }) => status === "confirmed")
+      .length,
+    openDrifts: project.drifts.filter(({ status }) => status === "open").length,
+    at,
+  };
+}
