@@ -1,0 +1,132 @@
+/** Tells headings, items, bylines, timestamps and captions from prose. */
+import type { SegmentKind } from "../model/records.ts";
+import { endsSentence } from "./characters.ts";
+import type { Language } from "./language-data.ts";
+import { bullets, markLength } from "./marks.ts";
+import type { Block } from "./paragraphs.ts";
+
+const headingLength = 160;
+const lineLength = 120;
+const clock = /\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?(?:h|Uhr|[ap]\.?m\.?)\b/iu;
+const date =
+  /\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}/u;
+const year = /\b(?:1[5-9]|20)\d{2}\b|[١٢][٠-٩]{3}/u;
+const url = /https?:\/\/|www\.|\b[\w-]+\.(?:com|org|net|info|[a-z]{2})\b/iu;
+const capitalised =
+  /^(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|d[aeio']|de[lr]?|van|von|di|und?|and|et|e|y)$/u;
+
+const wordsOf = (line: string) => line.match(/[\p{L}\p{M}'’.]+/gu) ?? [];
+
+function isTimestamp(line: string, language: Language): boolean {
+  const words = wordsOf(line.toLowerCase()).map((w) => w.replace(/\.$/, ""));
+  const hasMonth = words.some((w) => language.months.has(w));
+  const isDated =
+    date.test(line) ||
+    (hasMonth && /\p{Nd}/u.test(line)) ||
+    (clock.test(line) && words.length <= 3);
+  if (!isDated && !(year.test(line) && words.length <= 2)) return false;
+  const others = words.filter(
+    (w) =>
+      !language.months.has(w) &&
+      !language.weekdays.has(w) &&
+      !language.labels.timestamp.has(w) &&
+      !/^(?:[ap]\.?m|gmt|utc|ce?s?t|e[sd]t|p[sd]t|h|t|z|uhr)$/.test(w),
+  );
+  return others.length === 0 && isDated;
+}
+
+/** True when the line begins with one of the labels, as a whole word. */
+function hasLabel(line: string, labels: readonly string[]): boolean {
+  const lower = line.toLowerCase();
+  return labels.some(
+    (label) =>
+      lower.startsWith(label) &&
+      !/[\p{L}\p{M}]/u.test(lower.charAt(label.length)),
+  );
+}
+
+function isByline(line: string, language: Language): boolean {
+  const words = line.split(/[\s,/|&]+/u).filter((w) => w !== "");
+  if (words.length > 12) return false;
+  const label = language.labels.byline.find((l) => hasLabel(line, [l]));
+  if (label !== undefined) {
+    const rest = line.slice(label.length).replace(/^[\s:]+/u, "");
+    const names = rest.split(/[\s,/|&]+/u).filter((w) => w !== "");
+    const isCaseless = !/\p{Lu}|\p{Ll}/u.test(rest);
+    return (
+      names.length > 0 &&
+      names.length <= 8 &&
+      (isCaseless || names.every((w) => capitalised.test(w)))
+    );
+  }
+  return (
+    language.sentenceCase &&
+    words.length >= 2 &&
+    words.length <= 3 &&
+    words.every((w) =>
+      /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}'’-]*$|^\p{Lu}\.$/u.test(w),
+    )
+  );
+}
+
+function isItem(text: string, block: Block, language: Language): boolean {
+  const length = markLength(text, block);
+  if (length === 0) return false;
+  const first = text.charAt(block.start);
+  if (language.dialogueDashes.includes(first)) return false;
+  if (bullets.includes(first)) return true;
+  // "5. Mai" is a date.
+  const rest = /^[\p{L}\p{M}]+/u.exec(
+    text.slice(block.start + length, block.start + length + 20),
+  );
+  return !(rest && language.months.has(rest[0].toLowerCase()));
+}
+
+/** The kind of a paragraph by itself; "heading" is a candidate that {@link settleKinds} confirms. */
+export function classify(
+  text: string,
+  block: Block,
+  language: Language,
+): SegmentKind {
+  if (isItem(text, block, language)) return "item";
+  if (block.end - block.start > headingLength) return "sentence";
+  const line = text.slice(block.start, block.end);
+  if (/^#{1,6}\s/.test(line)) return "heading";
+  if (!/[\p{L}\p{N}]/u.test(line)) return "other";
+  if (line.length <= lineLength) {
+    if (/\p{Nd}/u.test(line) && isTimestamp(line, language)) return "timestamp";
+    if (!endsSentence(text, block)) {
+      if (isByline(line, language)) return "byline";
+      if (hasLabel(line, language.labels.caption)) return "caption";
+      const words = wordsOf(line.toLowerCase());
+      if (
+        words.length <= 4 &&
+        words.some((w) => language.labels.caption.includes(w))
+      )
+        return "caption";
+      if (
+        hasLabel(line, language.labels.source) ||
+        (words.length <= 8 && url.test(line))
+      )
+        return "other";
+    }
+  }
+  return endsSentence(text, block) || /[,;،؛]$/u.test(line)
+    ? "sentence"
+    : "heading";
+}
+
+/** A line without a full stop heads what follows; where nothing follows it is something else. */
+export function settleKinds(kinds: readonly SegmentKind[]): SegmentKind[] {
+  if (!kinds.includes("sentence") && !kinds.includes("item"))
+    return kinds.map((kind) => (kind === "heading" ? "sentence" : kind));
+  const settled = [...kinds];
+  let hasBody = false;
+  for (let i = settled.length - 1; i >= 0; i--) {
+    if (settled[i] === "sentence" || settled[i] === "item") hasBody = true;
+    else if (settled[i] === "heading")
+      settled[i] = hasBody ? "heading" : "other";
+    else if (settled[i] === "timestamp") continue;
+  }
+  return settled;
+}
