@@ -7,6 +7,7 @@
 import { mkdir, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { BuildOptions } from "esbuild";
 import { isStale } from "./stale.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -42,7 +43,7 @@ async function buildHosts(): Promise<void> {
   const { build } = await import("esbuild");
   const outdir = join(root, "dist/main");
   await rm(outdir, { recursive: true, force: true });
-  const shared = {
+  const shared: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
     platform: "node",
@@ -52,7 +53,7 @@ async function buildHosts(): Promise<void> {
     external: ["electron", "bufferutil", "utf-8-validate"],
     keepNames: true,
     logLevel: "warning",
-  } as const;
+  };
   await Promise.all([
     build({
       ...shared,

@@ -20,7 +20,7 @@ export function createElectronBridge(
         preload.onMessage((message) => listener(message as ServerMessage)),
       onClose: () => undefined,
     },
-    onStatus: status.listen,
+    onStatus: (listener) => status.listen(listener),
     async adopt(file) {
       const reply = await preload.adopt(file);
       if (reply.ok) return reply.ref;

@@ -52,7 +52,7 @@ export function createWebBridge(page: {
     onMessage: (listener) => void messages.add(listener),
     onClose: (listener) => void closings.add(listener),
   };
-  return { channel, onStatus: status.listen, adopt };
+  return { channel, onStatus: (listener) => status.listen(listener), adopt };
 }
 
 async function adopt(file: File): ReturnType<HostBridge<File>["adopt"]> {
