@@ -1,5 +1,9 @@
-import type { Range } from "../../app/model/range.ts";
-import type { Beginning, SampleMention } from "./sample-shape.ts";
+import type { Range, SegmentRange } from "../../app/model/range.ts";
+import type {
+  Beginning,
+  SampleCorrection,
+  SampleMention,
+} from "./sample-shape.ts";
 
 /** Where a beginning stands in its version's text. Refuses words that are absent, or repeated without an `nth`. */
 export function offsetOf(text: string, beginning: Beginning): number {
@@ -33,6 +37,21 @@ export function rangeOf(
   if (mention.empty === "before") return { start, end: start };
   if (mention.empty === "after") return { start: end, end };
   return { start, end };
+}
+
+/** True when the segments, the version's own, are already as the correction wants them, so that there is nothing to do. */
+export function isDone(
+  text: string,
+  segments: readonly SegmentRange[],
+  correction: SampleCorrection,
+): boolean {
+  const at = (words: Beginning) => {
+    const start = offsetOf(text, words);
+    return segments.find((segment) => segment.start === start);
+  };
+  if ("split" in correction) return at(correction.split) !== undefined;
+  if ("merge" in correction) return at(correction.merge) === undefined;
+  return at(correction.begins)?.kind === correction.kind;
 }
 
 function segmentAt(

@@ -5,10 +5,16 @@
  */
 import type { SampleCorrection, SampleUnit } from "./sample-shape.ts";
 
-/** Two long sentences tell two passages that the other versions keep apart; hashtags are no part of the sentence before them. */
+/**
+ * Two sentences tell passages that the other versions keep apart, “auf X.” is
+ * no initial, and two lines of page furniture are no headings or sentences.
+ */
 export const corrections: readonly SampleCorrection[] = [
+  { version: "de", split: "„Meta hat die privaten" },
   { version: "fr", split: "en échange duquel Netflix 'Fournirait" },
   { version: "it", split: "e doveva fornire a Facebook un rapporto" },
+  { version: "fr", begins: "#Facebook", kind: "other" },
+  { version: "it", begins: "Avatar photo", kind: "caption" },
 ];
 
 const told: readonly SampleUnit[] = [
@@ -237,7 +243,6 @@ const alone: readonly SampleUnit[] = [
     "Über Stones X-Beitrag",
     "Dies erforderte von",
     "„Kein Dritter",
-    "Viele Nachrichten deuten",
     "Das Fehlen verschlüsselter",
     "Facebook hatte das Watch-Geschäft",
     "An anderer Stelle",

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 
 import { describe, expect, it } from "vitest";
 
@@ -8,6 +8,8 @@ import {
   severitySchema,
 } from "../../app/model/records.ts";
 import type { Range } from "../../app/model/range.ts";
+import { createSegmenter } from "../../app/segment/create-segmenter.ts";
+import { languageDataSchema } from "../../app/segment/language-data.ts";
 import {
   corrections,
   drifts,
@@ -15,7 +17,7 @@ import {
   units,
 } from "../../data/build/sample-judgements.ts";
 import type { SampleVersion } from "../../data/build/sample-judgements.ts";
-import { offsetOf, rangeOf } from "../../data/build/sample-places.ts";
+import { isDone, offsetOf, rangeOf } from "../../data/build/sample-places.ts";
 
 const texts = Object.fromEntries(
   sampleVersions.map((version) => [
@@ -88,12 +90,45 @@ describe("the units of the sample", () => {
 });
 
 describe("the corrections of the sample", () => {
-  it("begin a segment that a unit names where they split", () => {
+  const folder = new URL("../../data/languages/", import.meta.url);
+  const segmenter = createSegmenter(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) =>
+        languageDataSchema.parse(
+          JSON.parse(readFileSync(new URL(name, folder), "utf8")),
+        ),
+      ),
+  );
+
+  it.each(sampleVersions)(
+    "leave the segmenter's cut of %s with exactly the segments that units name",
+    (version) => {
+      const text = texts[version];
+      const cut = segmenter.segment(text, version);
+      const starts = new Set(cut.map(({ start }) => start));
+      for (const correction of corrections) {
+        if (correction.version !== version) continue;
+        if (isDone(text, cut, correction)) continue;
+        if ("split" in correction) starts.add(offsetOf(text, correction.split));
+        else if ("merge" in correction)
+          starts.delete(offsetOf(text, correction.merge));
+        else expect(starts).toContain(offsetOf(text, correction.begins));
+      }
+      const opening = (start: number) => text.slice(start, start + 40);
+      expect(
+        [...starts].sort((one, other) => one - other).map(opening),
+      ).toEqual(namedStarts(version).map(opening));
+    },
+  );
+
+  it("split only behind white space", () => {
     for (const correction of corrections)
-      if ("split" in correction)
-        expect(namedStarts(correction.version)).toContain(
-          offsetOf(texts[correction.version], correction.split),
-        );
+      if ("split" in correction) {
+        const text = texts[correction.version];
+        const before = text.charAt(offsetOf(text, correction.split) - 1);
+        expect(before).toMatch(/^\s$/u);
+      }
   });
 });
 
