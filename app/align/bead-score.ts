@@ -1,0 +1,180 @@
+import type { IndexedVersion } from "./indexed-version.ts";
+import { at } from "./indexed-version.ts";
+import type { LengthModel } from "./length.ts";
+import { lengthFit } from "./length.ts";
+import type { Matches } from "./matches.ts";
+import type { AlignWeights } from "./weights.ts";
+
+/** Most segments a bead takes on one side. */
+export const widest = 4;
+
+const noMatches: Matches = {
+  low: new Int32Array(0),
+  high: new Int32Array(0),
+  rowStart: new Int32Array(1),
+  start: new Int32Array(1),
+  slotA: new Int32Array(0),
+  slotB: new Int32Array(0),
+  value: new Float32Array(0),
+};
+
+/**
+ * Scores beads that grow one segment at a time: `open` a stretch of A from row
+ * i with n rows, then `grow` it by one segment of B after the other. Each word
+ * counts once, with its best partner in the bead.
+ */
+export class BeadScorer {
+  readonly #a: IndexedVersion;
+  readonly #b: IndexedVersion;
+  #matches: Matches = noMatches;
+  readonly #model: LengthModel;
+  readonly #weights: AlignWeights;
+  #from: { readonly a: number; readonly b: number } = { a: 0, b: 0 };
+  readonly #extra: CellBonus | undefined;
+  readonly #bestA: Float32Array;
+  readonly #bestB: Float32Array;
+  readonly #touchedA: Int32Array;
+  readonly #touchedB: Int32Array;
+  #touchedCountA = 0;
+  #touchedCountB = 0;
+  #row = 0;
+  #rows = 0;
+  #column = 0;
+  #columns = 0;
+  #matched = 0;
+  #mass = 0;
+  #lettersA = 0;
+  #lettersB = 0;
+  #marksA = 0;
+  #marksB = 0;
+  /** Each segment counts what others say of its best partner, lest wide beads gather more. */
+  #bonus = 0;
+  readonly #bestOfRow = new Float64Array(widest);
+
+  constructor(
+    a: IndexedVersion,
+    b: IndexedVersion,
+    model: LengthModel,
+    weights: AlignWeights,
+    extra?: CellBonus,
+  ) {
+    this.#a = a;
+    this.#b = b;
+    this.#model = model;
+    this.#weights = weights;
+    this.#extra = extra;
+    this.#bestA = new Float32Array(a.slotType.length);
+    this.#bestB = new Float32Array(b.slotType.length);
+    this.#touchedA = new Int32Array(a.slotType.length);
+    this.#touchedB = new Int32Array(b.slotType.length);
+  }
+
+  /** Moves to a region: rows and columns count from `from` on, as those of its matches do. */
+  enter(
+    matches: Matches,
+    from: { readonly a: number; readonly b: number },
+  ): void {
+    this.#matches = matches;
+    this.#from = from;
+  }
+
+  /** Starts a bead with `rows` segments of A from `row` and none of B yet, at `column`. */
+  open(row: number, rows: number, column: number): void {
+    for (let n = 0; n < this.#touchedCountA; n++)
+      this.#bestA[at(this.#touchedA, n)] = 0;
+    for (let n = 0; n < this.#touchedCountB; n++)
+      this.#bestB[at(this.#touchedB, n)] = 0;
+    this.#touchedCountA = this.#touchedCountB = 0;
+    this.#row = row;
+    this.#rows = rows;
+    this.#column = column;
+    this.#columns = 0;
+    this.#matched = this.#mass = this.#lettersA = this.#lettersB = 0;
+    this.#marksA = this.#marksB = this.#bonus = 0;
+    this.#bestOfRow.fill(0);
+    for (let i = row + this.#from.a; i < row + rows + this.#from.a; i++) {
+      this.#mass += at(this.#a.mass, i);
+      this.#lettersA += at(this.#a.letters, i);
+      this.#marksA |= at(this.#a.marks, i);
+    }
+  }
+
+  /** Takes the next segment of B in; the bead's score with it. */
+  grow(): number {
+    const j = this.#column + this.#columns;
+    const matches = this.#matches;
+    let bestOfColumn = 0;
+    for (let i = this.#row; i < this.#row + this.#rows; i++) {
+      if (j < at(matches.low, i) || j >= at(matches.high, i)) continue;
+      const cell = at(matches.rowStart, i) + j - at(matches.low, i);
+      const end = at(matches.start, cell + 1);
+      for (let entry = at(matches.start, cell); entry < end; entry++) {
+        const value = at(matches.value, entry);
+        const slotA = at(matches.slotA, entry);
+        const slotB = at(matches.slotB, entry);
+        const knownA = at(this.#bestA, slotA);
+        if (value > knownA) {
+          if (knownA === 0) this.#touchedA[this.#touchedCountA++] = slotA;
+          this.#matched += value - knownA;
+          this.#bestA[slotA] = value;
+        }
+        const knownB = at(this.#bestB, slotB);
+        if (value > knownB) {
+          if (knownB === 0) this.#touchedB[this.#touchedCountB++] = slotB;
+          this.#matched += value - knownB;
+          this.#bestB[slotB] = value;
+        }
+      }
+      if (this.#extra === undefined) continue;
+      const bonus = this.#extra(i + this.#from.a, j + this.#from.b);
+      if (bonus > bestOfColumn) bestOfColumn = bonus;
+      const row = i - this.#row;
+      const known = at(this.#bestOfRow, row);
+      if (bonus > known) {
+        this.#bonus += (bonus - known) / 2;
+        this.#bestOfRow[row] = bonus;
+      }
+    }
+    this.#bonus += bestOfColumn / 2;
+    this.#columns++;
+    this.#mass += at(this.#b.mass, j + this.#from.b);
+    this.#lettersB += at(this.#b.letters, j + this.#from.b);
+    this.#marksB |= at(this.#b.marks, j + this.#from.b);
+    return this.#score();
+  }
+
+  #score(): number {
+    const w = this.#weights;
+    const both = bitCount(this.#marksA & this.#marksB);
+    const one = bitCount(this.#marksA ^ this.#marksB);
+    return (
+      w.matched * this.#matched -
+      w.unmatched * Math.max(0, this.#mass - this.#matched) +
+      w.length * lengthFit(this.#model, this.#lettersA, this.#lettersB) +
+      w.markBoth * both +
+      w.markOne * one +
+      this.#bonus +
+      shapePrior(w, this.#rows, this.#columns)
+    );
+  }
+}
+
+/** What else speaks for segment i of A and j of B, as a log-likelihood ratio. */
+export type CellBonus = (i: number, j: number) => number;
+
+function shapePrior(w: AlignWeights, rows: number, columns: number): number {
+  const small = Math.min(rows, columns);
+  const large = Math.max(rows, columns);
+  if (small === 1) {
+    if (large === 1) return 0;
+    if (large === 2) return w.oneToTwo;
+    return large === 3 ? w.oneToThree : w.oneToFour;
+  }
+  return large === 2 ? w.twoToTwo : w.more;
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

@@ -1,0 +1,9 @@
+/** Segments of two versions that correspond: half-open index ranges; an empty side is a null bead. */
+export interface Bead {
+  readonly a: number;
+  readonly aEnd: number;
+  readonly b: number;
+  readonly bEnd: number;
+  /** Log-likelihood ratio of the bead against chance. */
+  readonly score: number;
+}

@@ -1,0 +1,121 @@
+/**
+ * A lexicon the texts teach themselves (after Moore 2002 and hunalign's
+ * -realign): words that meet in linked beads more often than chance allows.
+ * Instead of IBM model 1 over all pairs we keep a few candidates a word by the
+ * Dice coefficient and count again only each word's strongest partners
+ * (Melamed's competitive linking).
+ */
+import type { Bead } from "./bead.ts";
+import type { IndexedVersion } from "./indexed-version.ts";
+import { at } from "./indexed-version.ts";
+import type { WordEvidence } from "./word-links.ts";
+
+/** Partners kept a word between the counts. */
+const keep = 6;
+/** Words in more beads than this are function words and cost the most. */
+const mostBeads = 3000;
+
+/** Word evidence counted over linked beads. */
+export function learntWords(beads: readonly Bead[]): WordEvidence {
+  return (a, b, sink) => {
+    const linked = beads.filter(
+      (bead) => bead.a < bead.aEnd && bead.b < bead.bEnd,
+    );
+    const sideA = occurrences(a, linked, (bead) => [bead.a, bead.aEnd]);
+    const sideB = occurrences(b, linked, (bead) => [bead.b, bead.bEnd]);
+    const together = new Int32Array(b.types.length);
+    const touched: number[] = [];
+    for (let typeA = 0; typeA < a.types.length; typeA++) {
+      const timesA = at(sideA.start, typeA + 1) - at(sideA.start, typeA);
+      if (timesA < 2 || timesA > mostBeads) continue;
+      if (a.types[typeA]?.number === true) continue;
+      touched.length = 0;
+      for (
+        let k = at(sideA.start, typeA);
+        k < at(sideA.start, typeA + 1);
+        k++
+      ) {
+        const bead = at(sideA.beads, k);
+        const end = at(sideB.wordStart, bead + 1);
+        for (let w = at(sideB.wordStart, bead); w < end; w++) {
+          const typeB = at(sideB.words, w);
+          if (at(together, typeB) === 0) touched.push(typeB);
+          together[typeB] = at(together, typeB) + 1;
+        }
+      }
+      const scored: { typeB: number; strength: number }[] = [];
+      for (const typeB of touched) {
+        const common = at(together, typeB);
+        together[typeB] = 0;
+        if (common < 2) continue;
+        const timesB = at(sideB.start, typeB + 1) - at(sideB.start, typeB);
+        const strength = association(common, timesA, timesB, linked.length);
+        if (strength > 0.1) scored.push({ typeB, strength });
+      }
+      scored
+        .sort((p, q) => q.strength - p.strength || p.typeB - q.typeB)
+        .slice(0, keep)
+        .forEach(({ typeB, strength }) =>
+          sink(typeA, typeB, strength, "learnt"),
+        );
+    }
+  };
+}
+
+/** 0 … 1: the Dice coefficient, discounted where so few meetings may be chance. */
+function association(
+  common: number,
+  timesA: number,
+  timesB: number,
+  beads: number,
+): number {
+  const expected = (timesA * timesB) / beads;
+  const surprise = common * Math.log(common / expected) - (common - expected);
+  if (surprise < 4 || common <= expected) return 0;
+  const dice = (2 * common) / (timesA + timesB);
+  return Math.min(1, dice * 1.2) * (1 - Math.exp(-(surprise - 3) / 6));
+}
+
+interface Occurrences {
+  /** Type t occurs in the beads `beads[start[t]]` …. */
+  readonly start: Int32Array;
+  readonly beads: Int32Array;
+  /** Bead k holds the types `words[wordStart[k]]` …, each once. */
+  readonly wordStart: Int32Array;
+  readonly words: Int32Array;
+}
+
+function occurrences(
+  version: IndexedVersion,
+  beads: readonly Bead[],
+  side: (bead: Bead) => readonly [number, number],
+): Occurrences {
+  const last = new Int32Array(version.types.length).fill(-1);
+  const wordStart = new Int32Array(beads.length + 1);
+  const words: number[] = [];
+  const start = new Int32Array(version.types.length + 1);
+  beads.forEach((bead, k) => {
+    const [from, to] = side(bead);
+    const end = at(version.slotStart, to);
+    for (let slot = at(version.slotStart, from); slot < end; slot++) {
+      const type = at(version.slotType, slot);
+      if (at(last, type) === k) continue;
+      last[type] = k;
+      words.push(type);
+      start[type + 1] = at(start, type + 1) + 1;
+    }
+    wordStart[k + 1] = words.length;
+  });
+  for (let t = 0; t < version.types.length; t++)
+    start[t + 1] = at(start, t + 1) + at(start, t);
+  const next = start.slice();
+  const list = new Int32Array(words.length);
+  for (let k = 0; k < beads.length; k++)
+    for (let w = at(wordStart, k); w < at(wordStart, k + 1); w++) {
+      const type = words[w] ?? 0;
+      const place = at(next, type);
+      list[place] = k;
+      next[type] = place + 1;
+    }
+  return { start, beads: list, wordStart, words: Int32Array.from(words) };
+}

@@ -1,0 +1,282 @@
+/** Evidence in plain words: which numbers, names and words speak for a unit, and what speaks against it. */
+import type { Reason } from "../model/records.ts";
+import type { IndexedVersion } from "./indexed-version.ts";
+import { at, segmentMark, slotWords } from "./indexed-version.ts";
+import { lengthFit, lengthModel } from "./length.ts";
+import { linkKinds, type WordLinks } from "./word-links.ts";
+
+/** The word links of versions x and y (x before y). */
+export type LinksOf = (x: number, y: number) => WordLinks | undefined;
+
+const mostReasons = 6;
+const mostWords = 4;
+
+interface Shared {
+  readonly words: string;
+  readonly other: string;
+  readonly value: number;
+  readonly named: boolean;
+  readonly versions: Set<number>;
+}
+
+/** Reasons for a unit, the strongest first, evidence against last. */
+export function reasonsFor(
+  versions: readonly IndexedVersion[],
+  unit: readonly (readonly number[])[],
+  linksOf: LinksOf,
+): readonly Reason[] {
+  const present = unit.flatMap((list, x) => (list.length > 0 ? [x] : []));
+  const shared = sharedWords(versions, unit, present, linksOf);
+  const all = (set: ReadonlySet<number>): string =>
+    inVersions(versions, set, present);
+  const reasons: { text: string; weight: number }[] = [];
+  const numbers = strongest(shared.get("number"));
+  if (numbers.length > 0)
+    reasons.push({
+      text: `${plural(numbers, "Number")} ${listOf(numbers.map((n) => n.words))} ${numbers.length > 1 ? "stand" : "stands"} ${all(union(numbers))}`,
+      weight: weightOf(numbers),
+    });
+  const alike = [
+    ...(shared.get("same") ?? []),
+    ...(shared.get("sound") ?? []),
+    ...(shared.get("cognate") ?? []),
+  ];
+  const names = strongest(distinct(alike.filter((word) => word.named)));
+  if (names.length > 0)
+    reasons.push({
+      text: `${listOf(names.map((n) => n.words))} ${names.length > 1 ? "are" : "is"} named ${all(union(names))}`,
+      weight: weightOf(names),
+    });
+  const words = strongest(distinct(alike.filter((word) => !word.named)));
+  if (words.length > 0)
+    reasons.push({
+      text: `Words alike: ${words.map(pairOfWords).join(", ")}`,
+      weight: weightOf(words),
+    });
+  const learnt = strongest(distinct(shared.get("learnt") ?? []));
+  if (learnt.length > 0)
+    reasons.push({
+      text: `Words that also meet elsewhere: ${learnt.map(pairOfWords).join(", ")}`,
+      weight: weightOf(learnt),
+    });
+  const marks = present.map((x) => marksOf(versions[x], unit[x]));
+  if (marks.every((mark) => (mark & segmentMark.heading) !== 0))
+    reasons.push({ text: "All are headings", weight: 2 });
+  if (marks.every((mark) => (mark & segmentMark.quotation) !== 0))
+    reasons.push({ text: "All quote somebody", weight: 1.5 });
+  if (marks.every((mark) => (mark & segmentMark.question) !== 0))
+    reasons.push({ text: "All are questions", weight: 2.5 });
+  const fit = worstLength(versions, unit, present);
+  if (fit > 0) reasons.push({ text: "Lengths fit", weight: 1 + fit / 4 });
+  const against: Reason[] = [];
+  if (fit < -2) against.push({ text: "Lengths differ much", against: true });
+  const years = differingYears(versions, unit, present);
+  if (years !== undefined) against.push({ text: years, against: true });
+  return [
+    ...reasons
+      .sort((p, q) => q.weight - p.weight)
+      .slice(0, mostReasons - against.length)
+      .map(({ text }) => ({ text: text.slice(0, 500) })),
+    ...against,
+  ];
+}
+
+function sharedWords(
+  versions: readonly IndexedVersion[],
+  unit: readonly (readonly number[])[],
+  present: readonly number[],
+  linksOf: LinksOf,
+): ReadonlyMap<string, Shared[]> {
+  const byKind = new Map<string, Shared[]>();
+  const byWord = new Map<string, Shared>();
+  for (const x of present)
+    for (const y of present) {
+      const a = versions[x];
+      const b = versions[y];
+      const links = x < y ? linksOf(x, y) : undefined;
+      if (a === undefined || b === undefined || links === undefined) continue;
+      const slots = slotsByType(b, unit[y] ?? []);
+      for (const [type, slot] of slotsByType(a, unit[x] ?? [])) {
+        const best = bestLink(a, b, links, type, slots);
+        if (best === undefined) continue;
+        const kind = linkKinds[best.kind] ?? "same";
+        const wordType = a.types[type];
+        const words = slotWords(a, slot);
+        const other = slotWords(b, best.slot);
+        // One line a word, whichever pair of versions shows it.
+        const name = `${kind} ${kind === "number" ? (wordType?.key ?? words) : words}`;
+        const known = byWord.get(name);
+        if (known !== undefined) {
+          known.versions.add(x).add(y);
+          continue;
+        }
+        const named =
+          kind !== "number" &&
+          Math.max(capital(a, type), capital(b, best.partner)) > 0.7 &&
+          Math.min(words.length, other.length) > 2;
+        const entry: Shared = {
+          words: latinFirst(words, other),
+          other: latinFirst(words, other) === words ? other : words,
+          value: best.value,
+          named: named && (isCased(a, type) || isCased(b, best.partner)),
+          versions: new Set([x, y]),
+        };
+        byWord.set(name, entry);
+        byKind.set(kind, [...(byKind.get(kind) ?? []), entry]);
+      }
+    }
+  return byKind;
+}
+
+const capital = (version: IndexedVersion, type: number): number =>
+  version.types[type]?.script === "caseless"
+    ? 0
+    : (version.types[type]?.capital ?? 0);
+const isCased = (version: IndexedVersion, type: number): boolean =>
+  version.types[type]?.script !== "caseless";
+const latinFirst = (one: string, other: string): string =>
+  /\p{Script=Latin}/u.test(one) || !/\p{Script=Latin}/u.test(other)
+    ? one
+    : other;
+
+function slotsByType(
+  version: IndexedVersion,
+  segments: readonly number[],
+): ReadonlyMap<number, number> {
+  const slots = new Map<number, number>();
+  for (const s of segments)
+    for (
+      let slot = at(version.slotStart, s);
+      slot < at(version.slotStart, s + 1);
+      slot++
+    )
+      slots.set(at(version.slotType, slot), slot);
+  return slots;
+}
+
+function bestLink(
+  a: IndexedVersion,
+  b: IndexedVersion,
+  links: WordLinks,
+  type: number,
+  slots: ReadonlyMap<number, number>,
+): { slot: number; partner: number; value: number; kind: number } | undefined {
+  let best:
+    { slot: number; partner: number; value: number; kind: number } | undefined;
+  for (
+    let link = at(links.start, type);
+    link < at(links.start, type + 1);
+    link++
+  ) {
+    const partner = at(links.partner, link);
+    const slot = slots.get(partner);
+    const strength = at(links.strength, link);
+    if (slot === undefined || strength < 0.4) continue;
+    const value =
+      Math.min(at(a.weight, type), at(b.weight, partner)) * strength;
+    if (value > Math.max(0.8, best?.value ?? 0))
+      best = { slot, partner, value, kind: at(links.kind, link) };
+  }
+  return best;
+}
+
+function strongest(list: readonly Shared[] | undefined): readonly Shared[] {
+  return [...(list ?? [])]
+    .sort((p, q) => q.value * q.versions.size - p.value * p.versions.size)
+    .slice(0, mostWords);
+}
+
+function distinct(list: readonly Shared[]): readonly Shared[] {
+  const seen = new Map<string, Shared>();
+  for (const word of list) {
+    const name = word.words.toLowerCase();
+    const known = seen.get(name);
+    if (known === undefined) seen.set(name, word);
+    else for (const x of word.versions) known.versions.add(x);
+  }
+  return [...seen.values()];
+}
+
+const weightOf = (list: readonly Shared[]): number =>
+  list.reduce((sum, word) => sum + word.value, 0);
+const union = (list: readonly Shared[]): ReadonlySet<number> =>
+  new Set(list.flatMap((word) => [...word.versions]));
+const plural = (list: readonly unknown[], noun: string): string =>
+  list.length > 1 ? `${noun}s` : noun;
+const pairOfWords = ({ words, other }: Shared): string =>
+  words.toLowerCase() === other.toLowerCase() ? words : `${words}–${other}`;
+
+/** "a", "a and b", "a, b and c". */
+export function listOf(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2
+    ? last
+    : `${items.slice(0, -1).join(", ")} and ${last}`;
+}
+
+function inVersions(
+  versions: readonly IndexedVersion[],
+  set: ReadonlySet<number>,
+  present: readonly number[],
+): string {
+  if (present.length === 2) return "in both";
+  if (present.every((x) => set.has(x))) return "in all";
+  return `in ${listOf([...set].sort((p, q) => p - q).map((x) => versions[x]?.id ?? ""))}`;
+}
+
+function marksOf(
+  version: IndexedVersion | undefined,
+  segments: readonly number[] | undefined,
+): number {
+  let marks = 0;
+  if (version !== undefined)
+    for (const s of segments ?? []) marks |= at(version.marks, s);
+  return marks;
+}
+
+function worstLength(
+  versions: readonly IndexedVersion[],
+  unit: readonly (readonly number[])[],
+  present: readonly number[],
+): number {
+  const sizes = present.map((x) => {
+    const version = versions[x];
+    if (version === undefined) return { own: 0, mean: 0 };
+    return {
+      own: (unit[x] ?? []).reduce((sum, s) => sum + at(version.letters, s), 0),
+      mean: version.lettersInAll / version.count,
+    };
+  });
+  let worst = Infinity;
+  sizes.forEach((one, n) => {
+    for (const other of sizes.slice(n + 1)) {
+      const model = lengthModel(one.mean * 1000, other.mean * 1000);
+      worst = Math.min(worst, lengthFit(model, one.own, other.own));
+    }
+  });
+  return worst;
+}
+
+/** Says so where two versions each name one year and it is not the same. */
+function differingYears(
+  versions: readonly IndexedVersion[],
+  unit: readonly (readonly number[])[],
+  present: readonly number[],
+): string | undefined {
+  const years = present.flatMap((x) => {
+    const version = versions[x];
+    if (version === undefined) return [];
+    const own = [...slotsByType(version, unit[x] ?? []).keys()].flatMap(
+      (type) => {
+        const key = version.types[type]?.key ?? "";
+        return /^#(1[5-9]|20)\d\d$/.test(key) ? [key.slice(1)] : [];
+      },
+    );
+    const year = own[0];
+    return own.length === 1 && year !== undefined ? [year] : [];
+  });
+  const different = [...new Set(years)].sort();
+  return different.length > 1
+    ? `The years differ: ${listOf(different)}`
+    : undefined;
+}

@@ -1,0 +1,136 @@
+import type { Band } from "./band.ts";
+import type { Bead } from "./bead.ts";
+import type { BeadScorer } from "./bead-score.ts";
+import { at } from "./indexed-version.ts";
+
+/** Which beads are searched: to `rows` by `columns` segments. */
+export interface Reach {
+  readonly rows: number;
+  readonly columns: number;
+  /** Lets neighbours swap places at this cost (a log prior, below 0); without it beads keep the order. */
+  readonly swap?: number;
+}
+
+/** Places (row, column) of the one-to-one beads of each way in which neighbours change places. */
+const swaps: readonly (readonly (readonly [number, number])[])[] = [
+  [[0, 1], [1, 0]],
+  [[0, 1], [1, 2], [2, 0]],
+  [[0, 2], [1, 0], [2, 1]],
+]; // prettier-ignore
+/** Steps back from here on are swaps: bead sizes stay below. */
+const firstSwapStep = 0xf0;
+
+/**
+ * The best sequence of beads that covers both sides in order, by dynamic
+ * programming over the band's states. Only the last rows of scores are kept;
+ * one byte a state remembers the way back.
+ */
+export function searchBeads(
+  band: Band,
+  scorer: BeadScorer,
+  nullScore: number,
+  reach: Reach,
+  checkpoint: () => void,
+): readonly Bead[] {
+  const rows = band.low.length - 1;
+  const states = at(band.offset, rows + 1);
+  const back = new Uint8Array(states);
+  const ring = Math.max(reach.rows, 3) + 1;
+  let width = 0;
+  for (let i = 0; i <= rows; i++)
+    width = Math.max(width, at(band.high, i) - at(band.low, i) + 1);
+  const score = new Float64Array(ring * width).fill(-Infinity);
+  const settle = (i: number, j: number, value: number, step: number): void => {
+    const low = at(band.low, i);
+    if (j < low || j > at(band.high, i)) return;
+    const place = (i % ring) * width + j - low;
+    if (value <= at(score, place)) return;
+    score[place] = value;
+    back[at(band.offset, i) + j - low] = step;
+  };
+  settle(0, at(band.low, 0), 0, 0);
+  for (let i = 0; i <= rows; i++) {
+    if ((i & 63) === 0) checkpoint();
+    const low = at(band.low, i);
+    const high = at(band.high, i);
+    for (let j = low; j <= high; j++) {
+      const here = at(score, (i % ring) * width + j - low);
+      if (here === -Infinity) continue;
+      if (i < rows) settle(i + 1, j, here + nullScore, 1 << 4);
+      settle(i, j + 1, here + nullScore, 1);
+      const tallest = Math.min(reach.rows, rows - i);
+      for (let n = 1; n <= tallest; n++) {
+        const furthest = Math.min(reach.columns, at(band.high, i + n) - j);
+        if (furthest < 1) continue;
+        scorer.open(i, n, j);
+        for (let m = 1; m <= furthest; m++)
+          settle(i + n, j + m, here + scorer.grow(), (n << 4) | m);
+      }
+      if (reach.swap !== undefined)
+        swaps.forEach((places, kind) => {
+          const size = places.length;
+          if (i + size > rows || j + size > at(band.high, i + 1)) return;
+          const gain = swapScore(scorer, i, j, places) + (reach.swap ?? 0);
+          settle(i + size, j + size, here + gain, firstSwapStep + kind);
+        });
+    }
+    score.fill(-Infinity, (i % ring) * width, (i % ring) * width + width);
+  }
+  return walkBack(band, back, scorer, nullScore);
+}
+
+function walkBack(
+  band: Band,
+  back: Uint8Array,
+  scorer: BeadScorer,
+  nullScore: number,
+): readonly Bead[] {
+  const beads: Bead[] = [];
+  let i = band.low.length - 1;
+  let j = at(band.high, i);
+  while (i > 0 || j > 0) {
+    const step = at(back, at(band.offset, i) + j - at(band.low, i));
+    const swap = swaps[step - firstSwapStep];
+    if (swap !== undefined) {
+      i -= swap.length;
+      j -= swap.length;
+      for (const [row, column] of swap.toReversed()) {
+        const a = i + row;
+        const b = j + column;
+        scorer.open(a, 1, b);
+        beads.push({ a, aEnd: a + 1, b, bEnd: b + 1, score: scorer.grow() });
+      }
+      continue;
+    }
+    const n = step >> 4;
+    const m = step & 15;
+    if (n === 0 && m === 0)
+      throw new Error(`No way back from prefix ${i}, ${j} inside the band`);
+    let score = nullScore;
+    if (n > 0 && m > 0) {
+      scorer.open(i - n, n, j - m);
+      for (let column = 0; column < m; column++) score = scorer.grow();
+    }
+    beads.push({ a: i - n, aEnd: i, b: j - m, bEnd: j, score });
+    i -= n;
+    j -= m;
+  }
+  return beads.reverse();
+}
+
+function swapScore(
+  scorer: BeadScorer,
+  i: number,
+  j: number,
+  places: readonly (readonly [number, number])[],
+): number {
+  let sum = 0;
+  for (const [row, column] of places) {
+    scorer.open(i + row, 1, j + column);
+    const gain = scorer.grow();
+    // A link out of order has to stand on its own.
+    if (gain <= 0) return -Infinity;
+    sum += gain;
+  }
+  return sum;
+}

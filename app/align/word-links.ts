@@ -1,0 +1,72 @@
+import type { IndexedVersion } from "./indexed-version.ts";
+import { at } from "./indexed-version.ts";
+
+/** Why two word types are held to mean the same; the order breaks ties of strength. */
+export const linkKinds = [
+  "number",
+  "same",
+  "cognate",
+  "sound",
+  "learnt",
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** Receives one pair of word types and how surely they mean the same, 0 … 1. */
+export type LinkSink = (
+  typeA: number,
+  typeB: number,
+  strength: number,
+  kind: LinkKind,
+) => void;
+
+/** A source of word knowledge: one kind of evidence between two versions. */
+export type WordEvidence = (
+  a: IndexedVersion,
+  b: IndexedVersion,
+  sink: LinkSink,
+) => void;
+
+/** Which types of one version match which of another: type t has the links `start[t]` … `start[t + 1]`. */
+export interface WordLinks {
+  readonly start: Int32Array;
+  readonly partner: Int32Array;
+  readonly strength: Float32Array;
+  readonly kind: Uint8Array;
+}
+
+/** Links a type may keep; the strongest win. */
+const linksPerType = 12;
+
+/** Everything the given sources know about two versions, the strongest source for each pair. */
+export function linkWords(
+  a: IndexedVersion,
+  b: IndexedVersion,
+  sources: readonly WordEvidence[],
+): WordLinks {
+  const rows: { partner: number; strength: number; kind: number }[][] = [];
+  const sink: LinkSink = (typeA, typeB, strength, kind) => {
+    if (strength <= 0) return;
+    const row = (rows[typeA] ??= []);
+    const code = linkKinds.indexOf(kind);
+    const place = row.findIndex((link) => link.partner === typeB);
+    const known = row[place];
+    if (known === undefined) row.push({ partner: typeB, strength, kind: code });
+    else if (strength > known.strength)
+      row[place] = { partner: typeB, strength, kind: code };
+  };
+  for (const source of sources) source(a, b, sink);
+  const start = new Int32Array(a.types.length + 1);
+  const kept = a.types.map((_, type) =>
+    (rows[type] ?? [])
+      .sort((p, q) => q.strength - p.strength || p.partner - q.partner)
+      .slice(0, linksPerType),
+  );
+  kept.forEach((row, type) => (start[type + 1] = at(start, type) + row.length));
+  const flat = kept.flat();
+  return {
+    start,
+    partner: Int32Array.from(flat, (link) => link.partner),
+    strength: Float32Array.from(flat, (link) => link.strength),
+    kind: Uint8Array.from(flat, (link) => link.kind),
+  };
+}
