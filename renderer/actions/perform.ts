@@ -1,0 +1,52 @@
+/** Doing what the action table names: for keys, menus, the palette and buttons alike. */
+import { actionOf } from "../../app/actions/actions.ts";
+import { windowState } from "../state/store.ts";
+import { showError, showToast } from "../state/toasts.ts";
+import { driftHandlers } from "./drift.ts";
+import { editHandlers } from "./edit.ts";
+import { fileHandlers } from "./file.ts";
+import { goHandlers } from "./go.ts";
+import type { CanDo, Handlers, Trigger } from "./handler.ts";
+import { helpHandlers } from "./help.ts";
+import { segmentHandlers } from "./segment.ts";
+import { unitHandlers } from "./unit.ts";
+import { viewHandlers } from "./view.ts";
+
+export const handlers: Handlers = {
+  ...fileHandlers,
+  ...editHandlers,
+  ...viewHandlers,
+  ...goHandlers,
+  ...segmentHandlers,
+  ...unitHandlers,
+  ...driftHandlers,
+  ...helpHandlers,
+};
+
+/** True, or the reason why the action can't be done now (for a tip or a toast). */
+export function canPerform(id: string, by: Trigger = "menu"): CanDo {
+  const { needs } = actionOf(id);
+  const { project, session, connection } = windowState();
+  if (needs !== "nothing") {
+    if (project === null) return "Open a project first.";
+    if (connection === "lost") return "The connection is being mended.";
+  }
+  if (needs === "writable" && session?.readOnly != null)
+    return session.readOnly;
+  return handlers[id]?.can?.(by) ?? true;
+}
+
+/** Does an action, or says in a toast why it can't be done. */
+export function perform(id: string, by: Trigger = "menu"): void {
+  const can = canPerform(id, by);
+  if (can !== true) {
+    if (can !== "") showToast(can);
+    return;
+  }
+  try {
+    const running = handlers[id]?.run(by);
+    if (running instanceof Promise) running.catch(showError);
+  } catch (error) {
+    showError(error);
+  }
+}
