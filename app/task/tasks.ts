@@ -1,7 +1,12 @@
 /** The tasks that run off the command thread, by name, with what goes in and what comes out. */
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
 import type { SegmentRange } from "../model/range.ts";
-import type { Segmentation, Version, VersionId } from "../model/records.ts";
+import type {
+  Project,
+  Segmentation,
+  Version,
+  VersionId,
+} from "../model/records.ts";
 import type { SearchQuery, SearchResult } from "../search/search.ts";
 
 export interface SegmentInput {
@@ -15,16 +20,34 @@ export interface SearchInput {
   readonly versions: readonly Version[];
 }
 
+/** A document without a window: texts to be cut and aligned into a project. */
+export interface ProjectInput {
+  readonly title: string;
+  readonly texts: readonly {
+    readonly file: string;
+    readonly id: VersionId;
+    readonly text: string;
+  }[];
+  readonly segmentation: Segmentation;
+  /** Name of the alignment engine. */
+  readonly engine: string;
+}
+
 export interface TaskInputs {
   readonly align: AlignInput;
   readonly segment: readonly SegmentInput[];
   readonly search: SearchInput;
+  readonly project: ProjectInput;
+  /** The content of a project file; for large ones, whose writing would hold up commands. */
+  readonly serialise: { readonly project: Project; readonly revision: number };
 }
 
 export interface TaskResults {
   readonly align: readonly SuggestedUnit[];
   readonly segment: readonly (readonly SegmentRange[])[];
   readonly search: SearchResult;
+  readonly project: Project;
+  readonly serialise: string;
 }
 
 export type TaskName = keyof TaskInputs;

@@ -72,3 +72,14 @@ function localeOf(id: VersionId): Intl.Locale | undefined {
     return undefined;
   }
 }
+
+/** Whether the runtime knows a language by this tag (`de-x-1912` counts as `de`). */
+export function isKnownLanguage(id: VersionId): boolean {
+  const language = localeOf(id)?.language;
+  if (language === undefined) return false;
+  return (
+    new Intl.DisplayNames(["en"], { type: "language", fallback: "none" }).of(
+      language,
+    ) !== undefined
+  );
+}

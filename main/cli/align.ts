@@ -1,0 +1,152 @@
+/** `pentapla align`: texts or a manifest of documents in, projects or the neutral form out. */
+import { mkdir } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { Failure } from "../../app/contract/failure.ts";
+import { neutralOf } from "../../app/formats/neutral.ts";
+import type { Project, Segmentation } from "../../app/model/records.ts";
+import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
+import { type Arguments, countOf, readArguments } from "./arguments.ts";
+import { type ManifestDocument, readManifest } from "./manifest.ts";
+import { inOrder } from "./in-order.ts";
+import type { Console } from "./pentapla.ts";
+import { saveProject } from "./save-project.ts";
+import { languagesOf, type NamedText, readTexts } from "./texts.ts";
+
+interface Options {
+  readonly segmentation: Segmentation;
+  readonly engine: string;
+  readonly asJson: boolean;
+  readonly output: string | undefined;
+}
+
+/** Exit code 0; bad input rejects with a Failure and nothing is written for it. */
+export async function runAlign(
+  args: readonly string[],
+  console: Console,
+): Promise<number> {
+  const given = readArguments("align", args, {
+    lang: { type: "string" },
+    manifest: { type: "string" },
+    presegmented: { type: "boolean" },
+    engine: { type: "string" },
+    output: { type: "string", short: "o" },
+    json: { type: "boolean" },
+    jobs: { type: "string" },
+  });
+  const options: Options = {
+    segmentation: given.flag("presegmented") ? "lines" : "sentences",
+    engine: given.value("engine") ?? "pentapla",
+    asJson: given.flag("json"),
+    output: given.value("output"),
+  };
+  const runner = createTaskRunner();
+  try {
+    const manifest = given.value("manifest");
+    if (manifest === undefined)
+      await alignFiles(runner, given, options, console);
+    else await alignManifest(runner, manifest, given, options, console);
+    return 0;
+  } finally {
+    await runner.close();
+  }
+}
+
+async function alignFiles(
+  runner: WorkerTaskRunner,
+  given: Arguments,
+  options: Options,
+  console: Console,
+): Promise<void> {
+  if (given.files.length < 2)
+    throw new Failure(
+      "bad-arguments",
+      "align: name two texts or more, or a --manifest.",
+    );
+  const texts = await readTexts(
+    given.files,
+    languagesOf(given.value("lang")),
+    (line) => console.warn(line),
+  );
+  const project = await build(runner, "Aligned texts", texts, options);
+  if (options.output !== undefined) await saveProject(options.output, project);
+  console.out(
+    options.asJson
+      ? `${JSON.stringify(neutralOf(project))}\n`
+      : summaryOf(project, options.output),
+  );
+}
+
+async function alignManifest(
+  runner: WorkerTaskRunner,
+  manifest: string,
+  given: Arguments,
+  options: Options,
+  console: Console,
+): Promise<void> {
+  if (given.files.length > 0)
+    throw new Failure(
+      "bad-arguments",
+      "align: give either files or a --manifest.",
+    );
+  if (given.value("lang") !== undefined)
+    throw new Failure(
+      "bad-arguments",
+      "align: a manifest names the languages in its header; leave --lang out.",
+    );
+  const documents = await readManifest(manifest);
+  if (options.output !== undefined)
+    await mkdir(resolve(options.output), { recursive: true });
+  const work = async ({
+    doc,
+    files,
+    languages,
+  }: ManifestDocument): Promise<Project> =>
+    build(
+      runner,
+      doc,
+      await readTexts(files, languages, (line) => console.warn(line)),
+      options,
+    );
+  await inOrder(
+    documents,
+    countOf(given, "jobs", availableParallelism()),
+    work,
+    async (project, { doc }) => {
+      const file =
+        options.output === undefined
+          ? undefined
+          : join(options.output, `${doc}.pentapla.json`);
+      if (file !== undefined) await saveProject(file, project);
+      console.out(
+        options.asJson
+          ? `${JSON.stringify({ doc, ...neutralOf(project) })}\n`
+          : `${doc}: ${summaryOf(project, file)}`,
+      );
+    },
+  );
+}
+
+function build(
+  runner: WorkerTaskRunner,
+  title: string,
+  texts: readonly NamedText[],
+  { segmentation, engine }: Options,
+): Promise<Project> {
+  return runner.run(
+    "project",
+    { title, texts, segmentation, engine },
+    () => undefined,
+  ).result;
+}
+
+function summaryOf(project: Project, file: string | undefined): string {
+  const segments = project.versions
+    .map(({ id, segments }) => `${id} ${segments.length}`)
+    .join(", ");
+  const uncertain = project.units.filter(
+    ({ confidence }) => confidence < 0.9,
+  ).length;
+  const where = file === undefined ? "" : ` Written to ${file}.`;
+  return `${project.units.length} units, ${uncertain} of them uncertain, over ${segments} segments.${where}\n`;
+}

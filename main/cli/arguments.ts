@@ -1,0 +1,63 @@
+/** The command line's arguments: what each command takes, checked, with one clear sentence when it does not fit. */
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { Failure } from "../../app/contract/failure.ts";
+
+/** Options by name; `short` and defaults as in Node's parseArgs. */
+export type OptionTable = NonNullable<ParseArgsConfig["options"]>;
+
+export interface Arguments {
+  readonly files: readonly string[];
+  /** The value of an option that takes one. */
+  value(name: string): string | undefined;
+  flag(name: string): boolean;
+}
+
+/** Reads `args`; throws a Failure "bad-arguments" for an unknown option or a missing value. */
+export function readArguments(
+  command: string,
+  args: readonly string[],
+  options: OptionTable,
+): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
+    return {
+      files: positionals,
+      value: (name) => {
+        const value = values[name];
+        return typeof value === "string" ? value : undefined;
+      },
+      flag: (name) => values[name] === true,
+    };
+  } catch (cause) {
+    const found =
+      cause instanceof Error
+        ? (cause.message.split(/\. /)[0] ?? "").replace(/\.$/, "")
+        : "";
+    throw new Failure(
+      "bad-arguments",
+      `${command}: ${found}. See pentapla --help.`,
+      { cause },
+    );
+  }
+}
+
+/** A positive whole number in an option, or `fallback` where it is not given. */
+export function countOf(
+  given: Arguments,
+  name: string,
+  fallback: number,
+): number {
+  const value = given.value(name);
+  if (value === undefined) return fallback;
+  if (!/^[1-9]\d{0,3}$/.test(value))
+    throw new Failure(
+      "bad-arguments",
+      `--${name} takes a whole number from 1, not “${value}”.`,
+    );
+  return Number(value);
+}

@@ -1,0 +1,25 @@
+/** What `pentapla --help` prints. */
+export const usage = `pentapla: compare and align the language versions of a text
+
+  pentapla segment FILE... [--lang de] [--json]
+      Cuts texts into segments.
+  pentapla align FILE FILE... [-o P.pentapla.json] [--json]
+  pentapla align --manifest M.tsv [-o FOLDER] [--json] [--jobs N]
+      Finds the passages that correspond. A manifest is TSV: a header "doc"
+      and language codes, a row a document with its files (relative to the
+      manifest, empty where a version is missing).
+      --lang ar,de,en     the versions' languages, in the order of the files
+      --presegmented      a line is a segment
+      --engine NAME       pentapla (default) or gale-church
+  pentapla check P.pentapla.json
+      Checks a project against its schema and invariants.
+  pentapla export P.pentapla.json --to json [-o FILE] [--only confirmed]
+  pentapla open [P.pentapla.json]
+      Opens the workbench in a window of the installed browser.
+  pentapla serve [P.pentapla.json]
+      Serves the workbench on this machine and prints its address.
+
+Languages default to what the file's name tells (ar.txt, book.fr.txt), else
+they are detected. --json prints ranges in UTF-16 units into the text as read.
+Exit code: 0, 1 (findings), 2 (bad input), 130 (interrupted).
+`;

@@ -1,0 +1,95 @@
+/** Runs tasks in worker threads, keeping one idle thread warm. */
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { Failure } from "../../app/contract/failure.ts";
+import { Cancelled } from "../../app/task/task.ts";
+import type {
+  TaskInputs,
+  TaskName,
+  TaskResults,
+} from "../../app/task/tasks.ts";
+import type { RunningTask, TaskRunner } from "../../app/workbench/ports.ts";
+import { packageFolder } from "../host/data-folder.ts";
+import type { FromWorker, ToWorker } from "./messages.ts";
+
+/** How many threads wait for the next task; more are ended when theirs is done. */
+const warmWorkers = 1;
+
+export interface WorkerTaskRunner extends TaskRunner {
+  /** Ends every thread; running tasks reject with Cancelled. */
+  close(): Promise<void>;
+}
+
+/** From source the thread needs a TypeScript loader; the built tree has one file for it. */
+function startWorker(): Worker {
+  if (import.meta.url.endsWith(".ts"))
+    return new Worker(new URL("./worker.ts", import.meta.url), {
+      execArgv: ["--import", "tsx"],
+    });
+  return new Worker(join(packageFolder(), "dist/main/worker.js"));
+}
+
+export function createTaskRunner(): WorkerTaskRunner {
+  const alive = new Set<Worker>();
+  const idle: Worker[] = [];
+
+  const take = (): Worker => {
+    const warm = idle.pop();
+    if (warm !== undefined) return warm;
+    const worker = startWorker();
+    alive.add(worker);
+    worker.once("exit", () => {
+      alive.delete(worker);
+      const at = idle.indexOf(worker);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    return worker;
+  };
+  const release = (worker: Worker): void => {
+    worker.unref();
+    if (idle.length < warmWorkers) idle.push(worker);
+    else void worker.terminate();
+  };
+
+  function run<N extends TaskName>(
+    name: N,
+    input: TaskInputs[N],
+    onProgress: (fraction: number, stage: string) => void,
+  ): RunningTask<TaskResults[N]> {
+    const worker = take();
+    worker.ref();
+    const result = new Promise<TaskResults[N]>((resolve, reject) => {
+      const onExit = (): void => reject(new Cancelled());
+      const onError = (cause: Error): void => reject(cause);
+      const onMessage = (message: FromWorker): void => {
+        if (message.kind === "progress") {
+          onProgress(message.fraction, message.stage);
+          return;
+        }
+        worker
+          .off("message", onMessage)
+          .off("error", onError)
+          .off("exit", onExit);
+        release(worker);
+        if (message.kind === "result")
+          resolve(message.result as TaskResults[N]);
+        else
+          reject(
+            message.code === "internal"
+              ? new Error(message.message)
+              : new Failure(message.code, message.message),
+          );
+      };
+      worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+      worker.postMessage({ name, input } as ToWorker);
+    });
+    return { result, cancel: () => void worker.terminate() };
+  }
+
+  return {
+    run,
+    close: async () => {
+      await Promise.all([...alive].map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** The functions behind the task names; they run in the worker threads. */
+import { align } from "../../app/align/align.ts";
+import { writeProjectFile } from "../../app/formats/project-file.ts";
+import { search } from "../../app/search/search.ts";
+import type { Task } from "../../app/task/task.ts";
+import type {
+  TaskInputs,
+  TaskName,
+  TaskResults,
+} from "../../app/task/tasks.ts";
+import { buildProject } from "./build-project.ts";
+import { segmenter } from "./segmenter.ts";
+
+export type TaskTable = {
+  readonly [N in TaskName]: (
+    input: TaskInputs[N],
+    task: Task,
+  ) => TaskResults[N];
+};
+
+export const taskTable: TaskTable = {
+  align,
+  segment: (texts, task) =>
+    texts.map(({ text, language, segmentation }, done) => {
+      task.progress(done / texts.length, `Cut ${language} into segments`);
+      return segmenter().segment(text, language, segmentation);
+    }),
+  search: ({ versions, query }, task) => search(versions, query, task),
+  project: buildProject,
+  serialise: ({ project, revision }) => writeProjectFile(project, revision),
+};
