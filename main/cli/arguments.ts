@@ -54,7 +54,7 @@ export function countOf(
 ): number {
   const value = given.value(name);
   if (value === undefined) return fallback;
-  if (!/^[1-9]\d{0,3}$/.test(value))
+  if (!/^[1-9]\d{0,4}$/.test(value))
     throw new Failure(
       "bad-arguments",
       `--${name} takes a whole number from 1, not “${value}”.`,
