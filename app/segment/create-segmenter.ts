@@ -1,6 +1,7 @@
 import type { Range, SegmentRange } from "../model/range.ts";
 import type { SegmentKind } from "../model/records.ts";
-import { classify, settleKinds } from "./kinds.ts";
+import { draftKind, settleKinds } from "./kinds.ts";
+import type { Draft } from "./kinds.ts";
 import type { Language, LanguageData } from "./language-data.ts";
 import { findLanguage } from "./language-data.ts";
 import type { Block } from "./paragraphs.ts";
@@ -19,7 +20,8 @@ function createCache() {
   let units = 0;
   return (paragraph: string, language: Language): readonly Range[] => {
     let known = byLanguage.get(language);
-    if (!known) byLanguage.set(language, (known = new Map()));
+    if (!known)
+      byLanguage.set(language, (known = new Map<string, readonly Range[]>()));
     const found = known.get(paragraph);
     if (found) return found;
     const sentences = findSentences(paragraph, language);
@@ -28,7 +30,7 @@ function createCache() {
       units + paragraph.length > cachedUnits
     ) {
       byLanguage.clear();
-      byLanguage.set(language, (known = new Map()));
+      byLanguage.set(language, (known = new Map<string, readonly Range[]>()));
       paragraphs = 0;
       units = 0;
     }
@@ -51,15 +53,14 @@ export function createSegmenter(languages: readonly LanguageData[]): Segmenter {
     if (!language) byTag.set(tag, (language = findLanguage(languages, tag)));
     return language;
   };
-  const withKinds = (
-    text: string,
-    blocks: readonly Block[],
-    language: Language,
-  ) => {
-    const kinds = settleKinds(
-      blocks.map((block) => classify(text, block, language)),
-    );
-    return blocks.map((block, i) => ({ block, kind: kinds[i] ?? "sentence" }));
+  /** A line of several sentences is prose, whatever it ends with. */
+  const draft = (text: string, block: Block, language: Language): Draft => {
+    const found = draftKind(text, block, language);
+    if (found.kind !== "heading") return found;
+    const line = text.slice(block.start, block.end);
+    return sentencesOf(line, language).length > 1
+      ? { ...found, kind: "sentence" }
+      : found;
   };
   return {
     segment(text, tag, segmentation = "sentences") {
@@ -71,16 +72,20 @@ export function createSegmenter(languages: readonly LanguageData[]): Segmenter {
       const add = (start: number, end: number, kind: SegmentKind) => {
         segments.push({ start, end, kind });
       };
-      for (const { block, kind } of withKinds(text, blocks, language)) {
-        const isProse = kind === "sentence" || kind === "item";
-        if (segmentation !== "sentences" || !isProse) {
+      const kinds = settleKinds(blocks.map((b) => draft(text, b, language)));
+      blocks.forEach((block, i) => {
+        const kind = kinds[i] ?? "other";
+        if (
+          segmentation !== "sentences" ||
+          (kind !== "sentence" && kind !== "item")
+        ) {
           add(block.start, block.end, kind);
-          continue;
+          return;
         }
         const paragraph = text.slice(block.start, block.end);
         for (const range of sentencesOf(paragraph, language))
           add(block.start + range.start, block.start + range.end, kind);
-      }
+      });
       return segments;
     },
   };

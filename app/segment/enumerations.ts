@@ -1,6 +1,7 @@
 /** Enumerations written into one paragraph: "1. … 2. …", "a) … b) …". */
 import { skipSpaceBack } from "../text/space.ts";
 import { terminators } from "./characters.ts";
+import { markLength } from "./marks.ts";
 
 export interface ItemStarts {
   /** Where items begin that follow another, in order. */
@@ -10,6 +11,8 @@ export interface ItemStarts {
 }
 
 const mark = /(?<=^|\s)(?:[•⁃]\s*)?(\d{1,3}|\p{L})(\.\)|[.)])(?=\s+\S)/gu;
+/** "IV. ", "C. ": marks only at a paragraph's start, where an initial does not end a sentence either. */
+const letterMark = /^\(?(?:\p{L}|[ivxlc]{1,6}|[IVXLC]{1,6})\.(?=\s)/u;
 const finished = new RegExp(`${terminators}["'”’»)]*$`, "u");
 
 /** Finds runs of consecutive numbers or letters that each begin an item; a run starts where a sentence does. */
@@ -60,5 +63,9 @@ export function findItemStarts(text: string): ItemStarts {
     chain = [item];
   }
   close();
+  const length =
+    markLength(text, { start: 0, end: text.length }) ||
+    (letterMark.exec(text)?.[0].length ?? 0);
+  for (let i = 0; i < length; i++) if (text[i] === ".") marks.add(i);
   return { starts, marks };
 }

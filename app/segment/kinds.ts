@@ -6,7 +6,6 @@ import { bullets, markLength } from "./marks.ts";
 import type { Block } from "./paragraphs.ts";
 
 const headingLength = 160;
-const lineLength = 120;
 const clock = /\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?(?:h|Uhr|[ap]\.?m\.?)\b/iu;
 const date =
   /\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{2,4}/u;
@@ -82,51 +81,67 @@ function isItem(text: string, block: Block, language: Language): boolean {
   return !(rest && language.months.has(rest[0].toLowerCase()));
 }
 
-/** The kind of a paragraph by itself; "heading" is a candidate that {@link settleKinds} confirms. */
-export function classify(
+/** What a paragraph is by itself. */
+export interface Draft {
+  readonly kind: SegmentKind;
+  /** True when it does not end as a sentence does. */
+  readonly isOpen: boolean;
+}
+
+function draftLine(
+  text: string,
+  block: Block,
+  line: string,
+  language: Language,
+): SegmentKind {
+  if (/\p{Nd}/u.test(line) && isTimestamp(line, language)) return "timestamp";
+  if (endsSentence(text, block)) return "sentence";
+  if (isByline(line, language)) return "byline";
+  const { caption, source } = language.labels;
+  const words = wordsOf(line.toLowerCase());
+  const isShort = words.length <= 4;
+  if (
+    hasLabel(line, caption) ||
+    (isShort && words.some((w) => caption.includes(w)))
+  )
+    return "caption";
+  if (hasLabel(line, source) || (words.length <= 8 && url.test(line)))
+    return "other";
+  return /[,;،؛]$/u.test(line) ? "sentence" : "heading";
+}
+
+/** Judges a paragraph by itself; a "heading" is a candidate that {@link settleKinds} confirms. */
+export function draftKind(
   text: string,
   block: Block,
   language: Language,
-): SegmentKind {
-  if (isItem(text, block, language)) return "item";
-  if (block.end - block.start > headingLength) return "sentence";
+): Draft {
+  const isOpen = !endsSentence(text, block);
+  if (isItem(text, block, language)) return { kind: "item", isOpen };
+  if (block.end - block.start > headingLength)
+    return { kind: "sentence", isOpen };
   const line = text.slice(block.start, block.end);
-  if (/^#{1,6}\s/.test(line)) return "heading";
-  if (!/[\p{L}\p{N}]/u.test(line)) return "other";
-  if (line.length <= lineLength) {
-    if (/\p{Nd}/u.test(line) && isTimestamp(line, language)) return "timestamp";
-    if (!endsSentence(text, block)) {
-      if (isByline(line, language)) return "byline";
-      if (hasLabel(line, language.labels.caption)) return "caption";
-      const words = wordsOf(line.toLowerCase());
-      if (
-        words.length <= 4 &&
-        words.some((w) => language.labels.caption.includes(w))
-      )
-        return "caption";
-      if (
-        hasLabel(line, language.labels.source) ||
-        (words.length <= 8 && url.test(line))
-      )
-        return "other";
-    }
-  }
-  return endsSentence(text, block) || /[,;،؛]$/u.test(line)
-    ? "sentence"
-    : "heading";
+  if (/^#{1,6}\s/.test(line)) return { kind: "heading", isOpen };
+  if (!/[\p{L}\p{N}]/u.test(line)) return { kind: "other", isOpen };
+  return { kind: draftLine(text, block, line, language), isOpen };
 }
 
-/** A line without a full stop heads what follows; where nothing follows it is something else. */
-export function settleKinds(kinds: readonly SegmentKind[]): SegmentKind[] {
-  if (!kinds.includes("sentence") && !kinds.includes("item"))
-    return kinds.map((kind) => (kind === "heading" ? "sentence" : kind));
-  const settled = [...kinds];
-  let hasBody = false;
-  for (let i = settled.length - 1; i >= 0; i--) {
-    if (settled[i] === "sentence" || settled[i] === "item") hasBody = true;
-    else if (settled[i] === "heading")
-      settled[i] = hasBody ? "heading" : "other";
-    else if (settled[i] === "timestamp") continue;
-  }
-  return settled;
+const isBody = (kind: SegmentKind | undefined) =>
+  kind === "sentence" || kind === "item";
+
+/**
+ * The kinds of all paragraphs. A line without a full stop heads what follows,
+ * a lone numbered one too; where no prose follows it is something else.
+ */
+export function settleKinds(drafts: readonly Draft[]): SegmentKind[] {
+  const kinds = drafts.map(({ kind, isOpen }, i) => {
+    const isLone =
+      drafts[i - 1]?.kind !== "item" && drafts[i + 1]?.kind === "sentence";
+    return kind === "item" && isOpen && isLone ? "heading" : kind;
+  });
+  const lastBody = kinds.findLastIndex(isBody);
+  const other = lastBody < 0 ? "sentence" : "other";
+  return kinds.map((kind, i) =>
+    kind === "heading" && i > lastBody ? other : kind,
+  );
 }

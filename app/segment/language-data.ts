@@ -7,7 +7,7 @@ export const languageDataSchema = z
   .strictObject({
     /** A BCP-47 tag; `und` is the default for languages without data. */
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/),
-    /** Words that a full stop shortens, without the last full stop; case does not matter. */
+    /** Words that a full stop shortens, without the last full stop. One that begins with a capital is known by it only (Sat, not sat). */
     abbreviations: z
       .strictObject({
         /** Stand before a name: never end a sentence. */
@@ -52,7 +52,7 @@ export type LanguageData = z.infer<typeof languageDataSchema>;
 /** How a full stop behind a known abbreviation behaves. */
 export type AbbreviationClass = "title" | "numbered" | "inner" | "final";
 
-/** A language's data, ready for look-up; all keys in lower case. */
+/** A language's data, ready for look-up; words are in lower case, abbreviations as in the data and in capitals. */
 export interface Language {
   /** The tag the data was asked for, for `Intl`. */
   readonly tag: string;
@@ -85,7 +85,10 @@ const lower = (list: readonly string[]) => list.map((w) => w.toLowerCase());
 export function readLanguage(data: LanguageData, tag: string): Language {
   const abbreviations = new Map<string, AbbreviationClass>();
   const add = (list: readonly string[], kind: AbbreviationClass) => {
-    for (const word of lower(list)) abbreviations.set(word, kind);
+    for (const word of list) {
+      abbreviations.set(word, kind);
+      abbreviations.set(word.toUpperCase(), kind);
+    }
   };
   add(data.abbreviations.inner, "inner");
   add(data.abbreviations.final, "final");
