@@ -7,9 +7,9 @@ import type { Language } from "./language-data.ts";
 import { findQuotations } from "./quotations.ts";
 import { lookAround } from "./site.ts";
 
-/** Runs of terminators, spaced ellipses, and speech broken off: "to--" and a closing quote. */
+/** Runs of terminators, spaced ellipses, and speech broken off: "to--" before a closing quote. */
 const runs = new RegExp(
-  `\\.(?:[ \\u00a0]\\.(?!\\.))+|${terminators}+(?:[ \\u00a0\\u202f]+[!?]+)*|(?:-{2,}|[–—])(?=["”»’“])`,
+  `\\.(?:[ \\u00a0]\\.(?!\\.))+|${terminators}+(?:[ \\u00a0\\u202f]+[!?]+)*|(?:-{2,3}|[–—])(?=["”»’“])`,
   "gu",
 );
 
