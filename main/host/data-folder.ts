@@ -1,10 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import {
-  type LanguageData,
-  languageDataSchema,
-} from "../../app/segment/language-data.ts";
 
 let found: string | undefined;
 
@@ -39,17 +35,4 @@ function findUpwards(wanted: string, from: string): string {
     folder = parent;
   }
   return folder;
-}
-
-/** What the segmenter knows of each language: data/languages, a file a language, `und` for all others. */
-export function loadLanguages(): readonly LanguageData[] {
-  const folder = dataFile("languages");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) =>
-      languageDataSchema.parse(
-        JSON.parse(readFileSync(join(folder, name), "utf8")),
-      ),
-    );
 }

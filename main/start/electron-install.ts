@@ -41,22 +41,25 @@ export async function installElectron(
       },
     });
     const ended = endOf(installer);
-    let seen = 0;
+    const size = async (): Promise<number> =>
+      (await sizeOf(scratch)) + (await sizeOf(join(folder, "dist")));
+    const before = await size();
+    let seen = before;
     let seenAt = Date.now();
     for (;;) {
       const outcome = await Promise.race([ended, pause(lookMs)]);
       if (outcome !== undefined) return outcome.reason;
-      const bytes =
-        (await sizeOf(scratch)) + (await sizeOf(join(folder, "dist")));
+      const bytes = await size();
       if (bytes !== seen) {
         seen = bytes;
         seenAt = Date.now();
-        onProgress(bytes);
+        onProgress(bytes - before);
       }
-      if (Date.now() - seenAt < (seen === 0 ? connectMs : stallMs)) continue;
+      const hasStarted = seen !== before;
+      if (Date.now() - seenAt < (hasStarted ? stallMs : connectMs)) continue;
       installer.kill("SIGKILL");
       await ended;
-      return seen === 0 ? "no connection" : "the download stopped";
+      return hasStarted ? "the download stopped" : "no connection";
     }
   } finally {
     await rm(scratch, { recursive: true, force: true });

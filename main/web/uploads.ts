@@ -1,6 +1,6 @@
 /** Bytes dropped on a browser window: streamed into a file that can be imported, never saved to. */
 import { randomUUID } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { basename, extname, join } from "node:path";
 
@@ -82,4 +82,25 @@ function tooLarge(): UploadRefused {
     413,
     "The dropped file is larger than 100 MB. Open it with the file picker instead.",
   );
+}
+
+/** A folder for this process alone: two hosts may share the user-data folder. What ended processes left is removed. */
+export async function prepareUploads(userData: string): Promise<string> {
+  const folder = join(userData, "dropped");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const pid of await readdir(folder))
+    if (!isAlive(Number(pid)))
+      await rm(join(folder, pid), { recursive: true, force: true });
+  return join(folder, String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and is somebody else's.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
 }
