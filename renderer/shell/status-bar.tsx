@@ -1,0 +1,199 @@
+import { Check, LoaderCircle, TriangleAlert, Unplug } from "lucide-react";
+import type { ReactNode } from "react";
+import { useShallow } from "zustand/react/shallow";
+import type { Session } from "../../app/contract/session.ts";
+import { perform } from "../actions/perform.ts";
+import { KeyCap } from "../parts/key-cap.tsx";
+import { Tip } from "../parts/tip.tsx";
+import { counted } from "../parts/words.ts";
+import { setPanel } from "../state/layout.ts";
+import type { WindowState } from "../state/shape.ts";
+import { useWindow } from "../state/store.ts";
+import { attempt } from "../state/workbench.ts";
+import "../styles/status-bar.css";
+
+/** The window's foot: whether all is saved, what there is, what runs, and the keys of what has the focus. */
+export function StatusBar(): ReactNode {
+  return (
+    <footer className="status-bar" data-region="status">
+      <SaveState />
+      <Counts />
+      <RunningTask />
+      <KeyHints />
+    </footer>
+  );
+}
+
+function SaveState(): ReactNode {
+  const session = useWindow((state) => state.session);
+  const connection = useWindow((state) => state.connection);
+  if (connection === "lost")
+    return (
+      <span className="status-item warn" role="status">
+        <Unplug className="small" aria-hidden="true" />
+        Connection lost, trying again
+      </span>
+    );
+  if (session === null) return <span>No project</span>;
+  const { icon, words, tip, tone } = describeSave(session);
+  return (
+    <Tip text={tip} side="top">
+      <button
+        type="button"
+        className={`status-item ${tone}`}
+        onClick={() => perform("save")}
+      >
+        {icon}
+        {words}
+      </button>
+    </Tip>
+  );
+}
+
+function describeSave({ save, saveMessage, readOnly, fileName }: Session): {
+  icon: ReactNode;
+  words: string;
+  tip: string;
+  tone: string;
+} {
+  const tick = <Check className="small" aria-hidden="true" />;
+  if (readOnly !== null)
+    return { icon: null, words: "Read only", tip: readOnly, tone: "warn" };
+  switch (save) {
+    case "saved":
+      return { icon: tick, words: "Saved", tip: fileName, tone: "" };
+    case "saving":
+      return { icon: null, words: "Saving", tip: fileName, tone: "" };
+    case "journalled":
+      return {
+        icon: tick,
+        words: "Changes kept",
+        tip: `Every change is on the disk. ${fileName} is rewritten when you pause.`,
+        tone: "",
+      };
+    case "failed":
+      return {
+        icon: <TriangleAlert className="small" aria-hidden="true" />,
+        words: "Not saved",
+        tip: saveMessage,
+        tone: "danger",
+      };
+  }
+}
+
+/** "34 units: 12 confirmed, 19 suggested, 3 rejected". */
+function selectCounts({ project }: WindowState): readonly number[] {
+  if (project === null) return [];
+  const tally = { suggested: 0, confirmed: 0, rejected: 0 };
+  for (const { status } of project.units) tally[status] += 1;
+  const segments = project.versions.reduce(
+    (sum, version) => sum + version.segments.length,
+    0,
+  );
+  return [segments, tally.confirmed, tally.suggested, tally.rejected];
+}
+
+function Counts(): ReactNode {
+  const [segments, confirmed, suggested, rejected] = useWindow(
+    useShallow(selectCounts),
+  );
+  if (segments === undefined) return null;
+  const all = (confirmed ?? 0) + (suggested ?? 0) + (rejected ?? 0);
+  const parts = [
+    `${(confirmed ?? 0).toLocaleString()} confirmed`,
+    `${(suggested ?? 0).toLocaleString()} suggested`,
+    `${(rejected ?? 0).toLocaleString()} rejected`,
+  ];
+  return (
+    <>
+      <span className="num">{counted(segments, "segment")}</span>
+      <span className="num status-units">
+        {counted(all, "unit")}
+        {all === 0 ? "" : `: ${parts.join(", ")}`}
+      </span>
+    </>
+  );
+}
+
+function RunningTask(): ReactNode {
+  const task = useWindow((state) =>
+    state.tasks.findLast(({ state: now }) => now === "running"),
+  );
+  if (task === undefined) return null;
+  const percent = Math.round(task.fraction * 100);
+  return (
+    <span className="status-task">
+      <button
+        type="button"
+        className="status-item"
+        onClick={() => setPanel(true, "tasks")}
+      >
+        <LoaderCircle className="small" aria-hidden="true" />
+        {task.stage === "" ? task.title : task.stage}, {percent} %
+      </button>
+      <span
+        className="status-progress"
+        role="progressbar"
+        aria-label={task.title}
+        aria-valuenow={percent}
+      >
+        <i style={{ width: `${percent}%` }} />
+      </span>
+      <button
+        type="button"
+        className="status-item strong"
+        onClick={() => void attempt((api) => api.cancelTask({ task: task.id }))}
+      >
+        Cancel
+      </button>
+    </span>
+  );
+}
+
+const hints: Readonly<
+  Record<"texts" | "units" | "none", readonly (readonly [string, string])[]>
+> = {
+  texts: [
+    ["nextUncertain", "next uncertain"],
+    ["confirm", "confirm"],
+    ["link", "link"],
+    ["markDrift", "mark drift"],
+    ["split", "split"],
+    ["stateAbsent", "no counterpart"],
+    ["keys", "all keys"],
+  ],
+  units: [
+    ["pick", "tick"],
+    ["confirm", "confirm"],
+    ["reject", "reject"],
+    ["nextDrift", "next drift"],
+    ["toggleView", "texts"],
+    ["keys", "all keys"],
+  ],
+  none: [
+    ["palette", "commands"],
+    ["keys", "all keys"],
+  ],
+};
+
+function KeyHints(): ReactNode {
+  const view = useWindow((state) =>
+    state.project === null ? "none" : state.view,
+  );
+  return (
+    <span className="status-keys">
+      {hints[view].map(([id, words]) => (
+        <button
+          key={id}
+          type="button"
+          className="status-item"
+          tabIndex={-1}
+          onClick={() => perform(id)}
+        >
+          <KeyCap id={id} />
+          {words}
+        </button>
+      ))}
+    </span>
+  );
+}
