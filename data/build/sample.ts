@@ -153,7 +153,17 @@ async function judge(
   const [first] = segments;
   if (first === undefined)
     throw new Error("A unit of the sample has no members.");
-  if (segments.length > 1) await run("link", { segments });
-  if (absent.length > 0)
-    await run("stateAbsent", { segment: first, versions: [...absent] });
+  if (Object.keys(members).length > 1) {
+    await run("link", { segments });
+    if (absent.length > 0)
+      await run("stateAbsent", { segment: first, versions: [...absent] });
+    return;
+  }
+  // A passage of one version alone: it is a unit because its absence elsewhere is stated.
+  const { units: [unit] = [] } = await run("stateAbsent", {
+    segment: first,
+    versions: [...absent],
+  });
+  if (segments.length > 1 && unit !== undefined)
+    await run("link", { segments: segments.slice(1), into: unit });
 }

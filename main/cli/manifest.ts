@@ -14,7 +14,7 @@ export interface ManifestDocument {
 export async function readManifest(
   path: string,
 ): Promise<readonly ManifestDocument[]> {
-  const { text } = await readTextFile(resolve(path));
+  const { text } = await readTextFile(resolve(path), path);
   const [header, ...rows] = text
     .split(/\r\n|\n|\r/)
     .map((line, at) => ({ cells: line.split("\t"), lineNumber: at + 1, line }))

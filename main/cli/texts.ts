@@ -49,7 +49,7 @@ export async function readTexts(
   const guesser = createLanguageGuesser();
   const texts: NamedText[] = [];
   for (const [at, file] of files.entries()) {
-    const { text } = await readTextFile(resolve(file));
+    const { text } = await readTextFile(resolve(file), file);
     const language =
       languages?.[at] ??
       guesser.fromName(file) ??

@@ -1,11 +1,39 @@
-import { align, galeChurchEngine } from "../../app/align/align.ts";
+import { align } from "../../app/align/align.ts";
 import type { AlignEngine } from "../../app/align/aligner.ts";
+import { galeChurch } from "../../app/align/gale-church.ts";
 import { Failure } from "../../app/contract/failure.ts";
+
+/** Length alone says little of a single bead: its units are all unsure. */
+const lengthConfidence = 0.5;
+
+/** Gale and Church's alignment by length, for two versions in the same order. */
+const alignByLength: AlignEngine = ({ versions }, task) => {
+  const [a, b, ...more] = versions;
+  if (a === undefined || b === undefined || more.length > 0)
+    throw new Failure(
+      "refused",
+      `The engine gale-church aligns two versions, not ${versions.length}.`,
+    );
+  return galeChurch(a, b, task)
+    .filter((bead) => bead.aEnd > bead.a && bead.bEnd > bead.b)
+    .map((bead) => ({
+      members: {
+        [a.id]: indexes(bead.a, bead.aEnd),
+        [b.id]: indexes(bead.b, bead.bEnd),
+      },
+      confidence: lengthConfidence,
+      reasons: [{ text: "Lengths fit" }],
+    }));
+};
+
+function indexes(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, n) => from + n);
+}
 
 /** The alignment engines by the names of `--engine`; the first is the default. */
 export const engines: Readonly<Record<string, AlignEngine>> = {
   pentapla: align,
-  "gale-church": galeChurchEngine,
+  "gale-church": alignByLength,
 };
 
 /** Throws a Failure "bad-arguments" that lists the names there are. */

@@ -22,10 +22,14 @@ export interface WorkerTaskRunner extends TaskRunner {
 
 /** From source the thread needs a TypeScript loader; the built tree has one file for it. */
 function startWorker(): Worker {
-  if (import.meta.url.endsWith(".ts"))
-    return new Worker(new URL("./worker.ts", import.meta.url), {
-      execArgv: ["--import", "tsx"],
-    });
+  if (import.meta.url.endsWith(".ts")) {
+    const entry = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+    // Loaders given by --import do not reach threads; one registered inside does.
+    return new Worker(
+      `import("tsx/esm/api").then(({ register }) => { register(); return import(${entry}); });`,
+      { eval: true },
+    );
+  }
   return new Worker(join(packageFolder(), "dist/main/worker.js"));
 }
 
