@@ -1,0 +1,148 @@
+/**
+ * Writing a file so that a crash, a power cut or a full disk leaves either the
+ * old file or the new one. By hand: the usual libraries take a short write for
+ * a success and then replace the good file by a truncated one.
+ */
+import { randomBytes } from "node:crypto";
+import type { FileHandle } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { codeOf } from "./io-words.ts";
+
+export interface DurableWriteOptions {
+  /** Called when the new content is safe beside the old file, just before it takes its place; rejecting leaves the old file. */
+  readonly beforeReplace?: () => Promise<void>;
+}
+
+/** Replaces the file at `path` (a link's target, keeping its mode) by `content`, or creates it. Rejects with the system's error and leaves the old file. */
+export async function durableWrite(
+  path: string,
+  content: string | Uint8Array,
+  options: DurableWriteOptions = {},
+): Promise<void> {
+  const target = await resolveLink(path);
+  const bytes =
+    typeof content === "string" ? Buffer.from(content, "utf8") : content;
+  const mode = await modeOf(target);
+  const temporary = temporaryName(target);
+  try {
+    const handle = await open(temporary, "wx", mode ?? 0o666);
+    try {
+      await writeWhole(handle, bytes);
+      // Not by open's argument alone: the umask narrows that.
+      if (mode !== null) await handle.chmod(mode);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await options.beforeReplace?.();
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(target));
+}
+
+async function writeWhole(
+  handle: FileHandle,
+  bytes: Uint8Array,
+): Promise<void> {
+  let written = 0;
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written);
+    if (bytesWritten === 0)
+      throw Object.assign(new Error("Nothing more could be written."), {
+        code: "ENOSPC",
+      });
+    written += bytesWritten;
+  }
+  const { size } = await handle.stat();
+  if (size !== bytes.length)
+    throw new Error(`${size} of ${bytes.length} bytes arrived on the disk.`);
+}
+
+/** Makes `copy` the same whole file as `original`, replacing what was there, without a moment in which `copy` is missing or half. */
+export async function durableCopy(
+  original: string,
+  copy: string,
+): Promise<void> {
+  const temporary = temporaryName(copy);
+  try {
+    try {
+      await link(original, temporary);
+    } catch (error) {
+      if (codeOf(error) === "ENOENT") throw error;
+      // No hard links here (FAT, some network disks).
+      await copyFile(original, temporary);
+      const handle = await open(temporary, "r+");
+      await handle.sync().finally(() => handle.close());
+    }
+    await rename(temporary, copy);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    // Renaming one link of a file onto another of its links does nothing and leaves both.
+    await rm(temporary, { force: true });
+  }
+  await syncFolder(dirname(copy));
+}
+
+/** Makes the names in a folder durable, where the platform can. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!["EINVAL", "ENOTSUP", "EPERM", "EBADF"].includes(codeOf(error)))
+      throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The file that `path` leads to; a file that does not exist yet is its own. */
+export async function resolveLink(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    return join(await realpath(dirname(path)), basename(path));
+  }
+}
+
+/** Removes what crashed writes of `target`, its backup and its journal left beside it. Only for the one holding the file's lock. */
+export async function removeLeftovers(target: string): Promise<void> {
+  const start = `.${basename(target)}.`;
+  for (const name of await readdir(dirname(target)))
+    if (
+      name.startsWith(start) &&
+      /^((bak|journal)\.)?[0-9a-f]{16}\.tmp$/.test(name.slice(start.length))
+    )
+      await rm(join(dirname(target), name), { force: true });
+}
+
+function temporaryName(target: string): string {
+  const unique = randomBytes(8).toString("hex");
+  return join(dirname(target), `.${basename(target)}.${unique}.tmp`);
+}
+
+async function modeOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mode & 0o7777;
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return null;
+    throw error;
+  }
+}
