@@ -27,6 +27,7 @@ import {
   openResultSchema,
   recentSchema,
   sessionSchema,
+  settingsPatchSchema,
   settingsSchema,
   snapshotSchema,
   stepSchema,
@@ -66,7 +67,7 @@ export const api = {
       tasks: z.array(taskStateSchema),
     }),
   ),
-  setSettings: method(settingsSchema.partial(), settingsSchema),
+  setSettings: method(settingsPatchSchema, settingsSchema),
   snapshot: method(none, snapshotSchema.nullable()),
 
   openSample: method(none, openResultSchema),

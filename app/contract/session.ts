@@ -19,6 +19,15 @@ export const settingsSchema = z.strictObject({
     z.union([z.boolean(), z.number(), z.string().max(200)]),
   ),
 });
+const { shape } = settingsSchema;
+/** Only what is to change. */
+export const settingsPatchSchema = z.strictObject({
+  name: shape.name.exactOptional(),
+  theme: shape.theme.exactOptional(),
+  textSize: shape.textSize.exactOptional(),
+  keys: shape.keys.exactOptional(),
+  layout: shape.layout.exactOptional(),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 export const defaultSettings: Settings = {
   name: "",

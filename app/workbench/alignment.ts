@@ -71,7 +71,8 @@ export function proposalsOf(
         membersOf(project, id, indexes),
       ]),
     ),
-    confidence,
+    // Finer than a thousandth says nothing and makes files longer.
+    confidence: Math.round(confidence * 1000) / 1000,
     reasons: [...reasons],
   }));
 }

@@ -19,7 +19,7 @@ import {
   type Settings,
   type Snapshot,
 } from "../contract/session.ts";
-import { neutralText } from "../formats/neutral.ts";
+import { neutralText } from "../formats/neutral-text.ts";
 import type { Project } from "../model/records.ts";
 import { Cancelled } from "../task/task.ts";
 import { alignInputOf, proposalsOf } from "./alignment.ts";

@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { Failure } from "../../app/contract/failure.ts";
-import { neutralOf } from "../../app/formats/neutral.ts";
+import { writeNeutral } from "../../app/formats/neutral.ts";
 import type { Project, Segmentation } from "../../app/model/records.ts";
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
 import { type Arguments, countOf, readArguments } from "./arguments.ts";
@@ -72,7 +72,7 @@ async function alignFiles(
   if (options.output !== undefined) await saveProject(options.output, project);
   console.out(
     options.asJson
-      ? `${JSON.stringify(neutralOf(project))}\n`
+      ? `${JSON.stringify(writeNeutral(project))}\n`
       : summaryOf(project, options.output),
   );
 }
@@ -120,7 +120,7 @@ async function alignManifest(
       if (file !== undefined) await saveProject(file, project);
       console.out(
         options.asJson
-          ? `${JSON.stringify({ doc, ...neutralOf(project) })}\n`
+          ? `${JSON.stringify({ doc, ...writeNeutral(project) })}\n`
           : `${doc}: ${summaryOf(project, file)}`,
       );
     },

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Failure } from "../../app/contract/failure.ts";
-import { neutralText } from "../../app/formats/neutral.ts";
+import { neutralText } from "../../app/formats/neutral-text.ts";
 import { durableWrite } from "../storage/durable-write.ts";
 import { readArguments } from "./arguments.ts";
 import type { Console } from "./pentapla.ts";

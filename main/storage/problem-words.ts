@@ -1,7 +1,7 @@
 /** Why a file can't be opened as a project, in one sentence. */
 import { z } from "zod";
 import { Failure } from "../../app/contract/failure.ts";
-import { formatVersion } from "../../app/formats/project-schema.ts";
+import { formatVersion } from "../../app/formats/project-file-schema.ts";
 import type { BrokenFile } from "./whole-file.ts";
 
 /** The sentence for the user about the file called `name`. */

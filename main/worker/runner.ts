@@ -1,5 +1,7 @@
 /** Runs tasks in worker threads, keeping one idle thread warm. */
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Failure } from "../../app/contract/failure.ts";
 import { Cancelled } from "../../app/task/task.ts";
@@ -24,10 +26,17 @@ export interface WorkerTaskRunner extends TaskRunner {
 function startWorker(): Worker {
   if (import.meta.url.endsWith(".ts")) {
     const entry = JSON.stringify(new URL("./worker.ts", import.meta.url).href);
+    const { resolve } = createRequire(import.meta.url);
+    const loader = new URL(
+      "dist/esm/api/index.mjs",
+      pathToFileURL(resolve("tsx/package.json")),
+    ).href;
     // Loaders given by --import do not reach threads; one registered inside does.
     return new Worker(
-      `import("tsx/esm/api").then(({ register }) => { register(); return import(${entry}); });`,
-      { eval: true },
+      `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${entry}); });`,
+      {
+        eval: true,
+      },
     );
   }
   return new Worker(join(packageFolder(), "dist/main/worker.js"));

@@ -15,14 +15,14 @@ export interface HostProcess {
   end(): Promise<number | null>;
 }
 
-/** Starts `npm start -- --serve project` without npm, and connects as a window would. */
+/** Starts the browser host on a project and connects as a window would. */
 export async function startHostProcess(
   project: string,
   userData: string,
 ): Promise<HostProcess> {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "main/start.ts", "--serve", project],
+    ["--import", "tsx", "tests/main/host/serve.ts", project],
     {
       cwd: root,
       env: { ...process.env, PENTAPLA_USER_DATA: userData, CI: "true" },

@@ -70,6 +70,27 @@ export function step(n: number): JournalEntry {
   };
 }
 
+/** `project` with a version more, of half a megabyte: saving it takes a while. */
+export function grown(project: Project): Project {
+  const text = "word ".repeat(100_000).trim();
+  return {
+    ...project,
+    versions: [
+      ...project.versions,
+      {
+        id: "en",
+        title: "English",
+        dir: "ltr",
+        file: "",
+        segmentation: "sentences",
+        text,
+        segments: [{ id: "s4", gap: 0, length: text.length, kind: "sentence" }],
+      },
+    ],
+    counters: { ...project.counters, segment: 4 },
+  };
+}
+
 export interface Place {
   readonly folder: string;
   readonly userData: string;
