@@ -49,7 +49,8 @@ function findAbbreviation(
     find(word) ??
     find(word.slice(word.lastIndexOf("-") + 1)) ??
     // "Tuesday.Mr" where a space was forgotten.
-    find(/[^.-]{2,}\.([^.-]{2,})$/.exec(word)?.[1] ?? "")
+    find(/[^.-]{2,}\.([^.-]{2,})$/.exec(word)?.[1] ?? "") ??
+    language.suffixes.find(([suffix]) => word.endsWith(suffix))?.[1]
   );
 }
 

@@ -14,7 +14,7 @@ const url = /https?:\/\/|www\.|\b[\w-]+\.(?:com|org|net|info|[a-z]{2})\b/iu;
 const capitalised =
   /^(?:\p{Lu}[\p{L}\p{M}'’-]*\.?|d[aeio']|de[lr]?|van|von|di|und?|and|et|e|y)$/u;
 
-const wordsOf = (line: string) => line.match(/[\p{L}\p{M}'’.]+/gu) ?? [];
+const wordsOf = (line: string) => line.match(/\p{L}[\p{L}\p{M}'’.]*/gu) ?? [];
 
 function isTimestamp(line: string, language: Language): boolean {
   const words = wordsOf(line.toLowerCase()).map((w) => w.replace(/\.$/, ""));
@@ -86,6 +86,8 @@ export interface Draft {
   readonly kind: SegmentKind;
   /** True when it does not end as a sentence does. */
   readonly isOpen: boolean;
+  /** True when it begins with a number. */
+  readonly isNumbered: boolean;
 }
 
 function draftLine(
@@ -116,14 +118,17 @@ export function draftKind(
   block: Block,
   language: Language,
 ): Draft {
-  const isOpen = !endsSentence(text, block);
-  if (isItem(text, block, language)) return { kind: "item", isOpen };
+  const draft = {
+    isOpen: !endsSentence(text, block),
+    isNumbered: /^\p{Nd}/u.test(text.charAt(block.start)),
+  };
+  if (isItem(text, block, language)) return { ...draft, kind: "item" };
   if (block.end - block.start > headingLength)
-    return { kind: "sentence", isOpen };
+    return { ...draft, kind: "sentence" };
   const line = text.slice(block.start, block.end);
-  if (/^#{1,6}\s/.test(line)) return { kind: "heading", isOpen };
-  if (!/[\p{L}\p{N}]/u.test(line)) return { kind: "other", isOpen };
-  return { kind: draftLine(text, block, line, language), isOpen };
+  if (/^#{1,6}\s/.test(line)) return { ...draft, kind: "heading" };
+  if (!/[\p{L}\p{N}]/u.test(line)) return { ...draft, kind: "other" };
+  return { ...draft, kind: draftLine(text, block, line, language) };
 }
 
 const isBody = (kind: SegmentKind | undefined) =>
@@ -134,10 +139,10 @@ const isBody = (kind: SegmentKind | undefined) =>
  * a lone numbered one too; where no prose follows it is something else.
  */
 export function settleKinds(drafts: readonly Draft[]): SegmentKind[] {
-  const kinds = drafts.map(({ kind, isOpen }, i) => {
+  const kinds = drafts.map(({ kind, isOpen, isNumbered }, i) => {
     const isLone =
       drafts[i - 1]?.kind !== "item" && drafts[i + 1]?.kind === "sentence";
-    return kind === "item" && isOpen && isLone ? "heading" : kind;
+    return kind === "item" && isNumbered && isOpen && isLone ? "heading" : kind;
   });
   const lastBody = kinds.findLastIndex(isBody);
   const other = lastBody < 0 ? "sentence" : "other";

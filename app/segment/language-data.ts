@@ -7,7 +7,7 @@ export const languageDataSchema = z
   .strictObject({
     /** A BCP-47 tag; `und` is the default for languages without data. */
     language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/),
-    /** Words that a full stop shortens, without the last full stop. One that begins with a capital is known by it only (Sat, not sat). */
+    /** Words that a full stop shortens, without the last full stop. One that begins with a capital is known by it only (Sat, not sat); one that begins with a hyphen ends longer words (-str). */
     abbreviations: z
       .strictObject({
         /** Stand before a name: never end a sentence. */
@@ -54,11 +54,12 @@ export type AbbreviationClass = "title" | "numbered" | "inner" | "final";
 
 /** A language's data, ready for look-up; words are in lower case, abbreviations as in the data and in capitals. */
 export interface Language {
-  /** The tag the data was asked for, for `Intl`. */
+  /** The tag the data was asked for, as `Intl` takes it. */
   readonly tag: string;
   /** False for the default: what is undecided is then left to a second opinion. */
   readonly isKnown: boolean;
   readonly abbreviations: ReadonlyMap<string, AbbreviationClass>;
+  readonly suffixes: readonly (readonly [string, AbbreviationClass])[];
   readonly starters: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -95,9 +96,12 @@ export function readLanguage(data: LanguageData, tag: string): Language {
   add(data.abbreviations.numbered, "numbered");
   add(data.abbreviations.titles, "title");
   return {
-    tag,
+    tag: intlTag(tag),
     isKnown: data.language !== "und",
     abbreviations,
+    suffixes: [...abbreviations]
+      .filter(([word]) => word.startsWith("-"))
+      .map(([word, kind]) => [word.slice(1), kind]),
     starters: new Set(lower(data.starters)),
     months: new Set(lower(data.months)),
     weekdays: new Set(lower(data.weekdays)),
@@ -128,6 +132,15 @@ const noData: LanguageData = {
   sentenceCase: false,
   labels: { byline: [], timestamp: [], caption: [], source: [] },
 };
+
+/** The tag as `Intl` takes it; our version ids are looser. */
+function intlTag(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? "und";
+  } catch {
+    return "und";
+  }
+}
 
 /**
  * The data for a tag, by BCP-47 fallback: `de-x-1912` and `de-CH` find `de`.

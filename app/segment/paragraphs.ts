@@ -91,6 +91,8 @@ function continues(
   const isOpen = !endsSentence(text, line);
   const isLower = startsLower(text, next);
   const isMarked = markLength(text, next) > 0;
+  // The second line of an item hangs under its first.
+  if (isOpen && isLower && !isMarked && next.indent > line.indent) return true;
   if (wrap !== null) {
     const isFull = !fits(text, line, next, wrap);
     if (isMarked && !(isFull && isOpen && isLower)) return false;

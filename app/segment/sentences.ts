@@ -41,7 +41,8 @@ export function findSentences(paragraph: string, language: Language): Range[] {
   if (ends.length === 1) return [{ start: 0, end: paragraph.length }];
   const sentences: Range[] = [];
   for (const node of split(mask(paragraph, ends), options)) {
-    if (node.type !== "Sentence") continue;
+    // A sentence of one sign comes as bare punctuation.
+    if (node.type !== "Sentence" && node.type !== "Punctuation") continue;
     const start = skipSpace(paragraph, node.range[0], node.range[1]);
     const end = skipSpaceBack(paragraph, start, node.range[1]);
     if (end > start) sentences.push({ start, end });
