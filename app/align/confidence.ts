@@ -1,18 +1,20 @@
-import type { Bead } from "./bead.ts";
 import type { LinkGraph } from "./link-graph.ts";
+import { logOdds } from "./logistic.ts";
 
-/** The probability that a bead's segments belong together, from its score alone. */
-export function trustOf(bead: Bead): number {
-  return 1 / (1 + Math.exp(-0.5 * bead.score - 1));
-}
+/** What a unit is judged by, in the order of the fitted model. */
+export const unitFeatureNames = [
+  "mean trust of its links (log odds)",
+  "weakest link between two versions (log odds)",
+  "share of its pairs of versions without a link",
+  "segments beyond one a version",
+  "versions beyond two",
+] as const;
 
-/** The mean trust between a unit's versions; a pair of versions without a link counts a half of the others' mean. */
-export function unitConfidence(
+export function unitFeatures(
   graph: LinkGraph,
   unit: readonly (readonly number[])[],
-): number {
-  let sum = 0;
-  let pairs = 0;
+): readonly number[] {
+  const trusts: number[] = [];
   let missing = 0;
   unit.forEach((segments, x) =>
     unit.forEach((others, y) => {
@@ -22,12 +24,17 @@ export function unitConfidence(
         for (const partner of graph[x]?.[y]?.[s] ?? [])
           if (others.includes(partner.to)) best = Math.max(best, partner.trust);
       if (best === 0) missing++;
-      else {
-        sum += best;
-        pairs++;
-      }
+      else trusts.push(Math.max(-4, Math.min(7, logOdds(best))));
     }),
   );
-  if (pairs === 0) return 0;
-  return (sum / pairs) * ((pairs + missing / 2) / (pairs + missing));
+  const pairs = Math.max(1, trusts.length);
+  const versions = unit.filter((list) => list.length > 0).length;
+  const segments = unit.reduce((sum, list) => sum + list.length, 0);
+  return [
+    trusts.reduce((sum, trust) => sum + trust, 0) / pairs,
+    Math.min(...trusts, 7),
+    missing / (pairs + missing),
+    segments - versions,
+    versions - 2,
+  ];
 }

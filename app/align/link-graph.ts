@@ -1,4 +1,4 @@
-import type { Bead } from "./bead.ts";
+import type { TrustedBead } from "./bead-trust.ts";
 
 /** A link between segment `to` of another version and the segment it is listed under. */
 export interface Partner {
@@ -11,27 +11,26 @@ export interface Partner {
 export type LinkGraph =
   readonly (readonly (readonly (readonly Partner[])[])[])[];
 
-/** The beads of two versions (x before y) with the probability of each. */
-export interface PairBeads {
+/** The links of two versions (x before y). */
+export interface PairLinks {
   readonly x: number;
   readonly y: number;
-  readonly beads: readonly { readonly bead: Bead; readonly trust: number }[];
+  readonly chosen: readonly TrustedBead[];
 }
 
 export function linkGraph(
   counts: readonly number[],
-  pairs: readonly PairBeads[],
+  pairs: readonly PairLinks[],
 ): LinkGraph {
   const graph: Partner[][][][] = counts.map((count) =>
     counts.map(() => Array.from({ length: count }, () => [])),
   );
-  for (const { x, y, beads } of pairs)
-    for (const { bead, trust } of beads)
-      for (let i = bead.a; i < bead.aEnd; i++)
-        for (let j = bead.b; j < bead.bEnd; j++) {
-          graph[x]?.[y]?.[i]?.push({ to: j, trust });
-          graph[y]?.[x]?.[j]?.push({ to: i, trust });
-        }
+  for (const { x, y, chosen } of pairs)
+    for (const { cells } of chosen)
+      for (const { i, j, trust } of cells) {
+        graph[x]?.[y]?.[i]?.push({ to: j, trust });
+        graph[y]?.[x]?.[j]?.push({ to: i, trust });
+      }
   return graph;
 }
 

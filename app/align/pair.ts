@@ -40,7 +40,7 @@ export interface PairOptions {
 }
 
 /** Tables up to this many cells are searched whole. */
-const wholeTable = 500_000;
+export const wholeTable = 500_000;
 /** Columns searched around the path of the coarse pass. */
 const finePad = 8;
 const coarsePad = 24;

@@ -1,3 +1,5 @@
+import type { LogisticModel } from "./logistic.ts";
+
 /** Numbers fitted by data/build/fit-align.ts; see that script for what they were fitted on. */
 export interface AlignWeights {
   /** Gain for a unit of matched word weight. */
@@ -21,18 +23,18 @@ export interface AlignWeights {
 }
 
 export const alignWeights: AlignWeights = {
-  matched: 0.5,
-  unmatched: 0,
-  length: 1,
-  markBoth: 0.5,
-  markOne: -0.5,
-  none: -2.5,
+  matched: 0.42,
+  unmatched: 0.01,
+  length: 1.6,
+  markBoth: 0.8,
+  markOne: -1.1,
+  none: -2.1,
   oneToTwo: -2,
   oneToThree: -4,
-  oneToFour: -6,
-  twoToTwo: -8,
+  oneToFour: -7.5,
+  twoToTwo: -6,
   more: -11,
-  swap: -4,
+  swap: -3,
 };
 
 /** Gale & Church's priors for beads, relative to one-to-one: lengths decide alone. */
@@ -49,4 +51,25 @@ export const lengthOnlyWeights: AlignWeights = {
   twoToTwo: Math.log(0.011 / 0.89),
   more: -20,
   swap: -20,
+};
+
+/** Everything fitted, so that the fitting script can try its own. */
+export interface AlignModels {
+  readonly weights: AlignWeights;
+  /** Whether two segments belong together by likeness alone; features in similarity.ts. */
+  readonly free: LogisticModel;
+  /** Whether a bead's segments belong together; features in bead-trust.ts. */
+  readonly bead: LogisticModel;
+  /** The same once the other versions have been heard. */
+  readonly beadAgain: LogisticModel;
+  /** Whether all members of a unit belong together; features in confidence.ts. */
+  readonly unit: LogisticModel;
+}
+
+export const alignModels: AlignModels = {
+  weights: alignWeights,
+  free: [-2.044, 3.462, 33.775, 1.618, 0.06, -1.226, -0.091],
+  bead: [1.018, 0.015, 0.204, 0.545, -0.533, -0.185, 0.781, 0.0],
+  beadAgain: [0.347, -0.003, 0.095, 0.421, -0.426, 0.183, 0.07, 4.189],
+  unit: [0.948, 0.073, 0.421, -7.486, -0.404, 0.287],
 };

@@ -7,7 +7,7 @@ import type {
   AlignedVersions,
 } from "../../app/align/align-all.ts";
 import { alignAll } from "../../app/align/align-all.ts";
-import { beadFeatures } from "../../app/align/bead-trust.ts";
+import { beadCells } from "../../app/align/bead-trust.ts";
 import { indexVersion } from "../../app/align/indexed-version.ts";
 import { unitFeatures } from "../../app/align/confidence.ts";
 import { joinUnits } from "../../app/align/join-units.ts";
@@ -102,23 +102,19 @@ function fit(
   return { ...models, [name]: model };
 }
 
-const learnBeads = (
+const learnCells = (
   list: Case[],
   own: AlignCase,
   pairs: readonly AlignedPair[],
 ): void => {
   for (const { x, y, beads, context } of pairs) {
     const groups = groupsOf(own, [x, y]);
-    const features = beadFeatures(beads, context);
-    beads.forEach((bead, k) => {
-      const known = features[k];
-      if (known === undefined) return;
-      let right = true;
-      for (let i = bead.a; i < bead.aEnd; i++)
-        for (let j = bead.b; j < bead.bEnd; j++)
-          right &&= groups.get(`${x}:${i}`) === groups.get(`${y}:${j}`);
-      list.push({ features: known, right });
-    });
+    for (const cells of beadCells(beads, context))
+      for (const { i, j, features } of cells)
+        list.push({
+          features,
+          right: groups.get(`${x}:${i}`) === groups.get(`${y}:${j}`),
+        });
   }
 };
 
@@ -135,10 +131,10 @@ models = fit("free", models, (list, own, { first }) => {
   }
 });
 models = fit("bead", models, (list, own, { first }) =>
-  learnBeads(list, own, first),
+  learnCells(list, own, first),
 );
 models = fit("beadAgain", models, (list, own, { last }) => {
-  if (own.versions.length > 2) learnBeads(list, own, last);
+  if (own.versions.length > 2) learnCells(list, own, last);
 });
 models = { ...models };
 fit("unit", models, (list, own, { graph }) => {

@@ -1,0 +1,180 @@
+/**
+ * Which of a pair's links to believe. A bead is trusted for its own score, for
+ * the beads around it (where the order of the texts is shared, neighbours
+ * confirm each other) and for the likeness of its segments. Where beads deserve
+ * no trust, the order is not shared there, and segments are linked freely by
+ * likeness instead: so the engine decides region by region, and finds moved
+ * blocks and comparable texts alike.
+ */
+import type { Bead } from "./bead.ts";
+import type { IndexedVersion } from "./indexed-version.ts";
+import type { Similar } from "./similarity.ts";
+import type { LogisticModel } from "./logistic.ts";
+import { logOdds, probability } from "./logistic.ts";
+
+/** A bead with the probability that its segments belong together. */
+export interface TrustedBead {
+  readonly bead: Bead;
+  /** The mean over its pairs of segments. */
+  readonly trust: number;
+  /** The same for each pair of segments. */
+  readonly cells: readonly {
+    readonly i: number;
+    readonly j: number;
+    readonly trust: number;
+  }[];
+  /** Whether it was found by likeness alone, out of the order of the search. */
+  readonly free: boolean;
+}
+
+/** What a bead's pairs of segments are judged by, in the order of the fitted model. */
+export const cellFeatureNames = [
+  "own score",
+  "mean score of the beads around, a segment",
+  "likeness of the two segments (log odds)",
+  "segments beyond one to one",
+  "mean score of the two versions, a segment",
+  "mean score of all versions, a segment",
+  "share of the other versions that link the two",
+] as const;
+
+/** What is known of a pair beside its beads. */
+export interface BeadContext {
+  readonly similar: readonly Similar[];
+  /** Likeness of each similar pair, 0 … 1, in the same order. */
+  readonly likeness: readonly number[];
+  /** {@link meanScore} over all pairs of versions. */
+  readonly overall: number;
+  /** The share of other versions that link segments i and j; 0 before they were heard. */
+  readonly support: (i: number, j: number) => number;
+}
+
+/** The mean score a segment of a sequence of beads: high where the order is shared. */
+export function meanScore(beads: readonly Bead[]): number {
+  let score = 0;
+  let size = 0;
+  for (const bead of beads) {
+    score += clipped(bead.score);
+    size += segmentsOf(bead);
+  }
+  return size === 0 ? 0 : score / size;
+}
+
+const clipped = (score: number): number => Math.max(-4, Math.min(12, score));
+
+/** Beads on either side that witness for one. */
+const around = 8;
+/** A free link stands behind a bead of this trust. */
+const leastFree = 0.15;
+
+/** One pair of segments that a bead links. */
+export interface Cell {
+  readonly i: number;
+  readonly j: number;
+  readonly features: readonly number[];
+}
+
+/** Every bead's pairs of segments with their features; none for null beads. */
+export function beadCells(
+  beads: readonly Bead[],
+  context: BeadContext,
+): readonly (readonly Cell[])[] {
+  const likeness = new Map<string, number>();
+  context.similar.forEach((pair, n) =>
+    likeness.set(`${pair.a} ${pair.b}`, context.likeness[n] ?? 0),
+  );
+  const own = meanScore(beads);
+  const scores = [0];
+  const sizes = [0];
+  beads.forEach((bead, n) => {
+    scores.push((scores[n] ?? 0) + clipped(bead.score));
+    sizes.push((sizes[n] ?? 0) + segmentsOf(bead));
+  });
+  return beads.map((bead, n) => {
+    const from = Math.max(0, n - around);
+    const to = Math.min(beads.length, n + around + 1);
+    const score = (scores[to] ?? 0) - (scores[from] ?? 0) - clipped(bead.score);
+    const size = (sizes[to] ?? 0) - (sizes[from] ?? 0) - segmentsOf(bead);
+    const cells: Cell[] = [];
+    for (let i = bead.a; i < bead.aEnd; i++)
+      for (let j = bead.b; j < bead.bEnd; j++)
+        cells.push({
+          i,
+          j,
+          features: [
+            Math.max(-6, Math.min(20, bead.score)),
+            size === 0 ? 0 : score / size,
+            logOdds(Math.max(0.01, likeness.get(`${i} ${j}`) ?? 0)),
+            segmentsOf(bead) - 2,
+            own,
+            context.overall,
+            context.support(i, j),
+          ],
+        });
+    return cells;
+  });
+}
+
+const segmentsOf = (bead: Bead): number =>
+  bead.aEnd - bead.a + bead.bEnd - bead.b;
+
+/** The links of a pair, in the order of A: trusted beads, and free links where no bead is better. */
+export function chooseLinks(
+  a: IndexedVersion,
+  b: IndexedVersion,
+  beads: readonly Bead[],
+  context: BeadContext,
+  model: LogisticModel,
+): readonly TrustedBead[] {
+  const judged = beadCells(beads, context);
+  const byOrder = beads.flatMap((bead, n): TrustedBead[] => {
+    const cells = (judged[n] ?? []).map(({ i, j, features }) => ({
+      i,
+      j,
+      trust: probability(model, features),
+    }));
+    if (cells.length === 0) return [];
+    const trust =
+      cells.reduce((sum, cell) => sum + cell.trust, 0) / cells.length;
+    return [{ bead, trust, cells, free: false }];
+  });
+  const trustOfA = new Float64Array(a.count);
+  const trustOfB = new Float64Array(b.count);
+  for (const { bead, trust } of byOrder) {
+    trustOfA.fill(trust, bead.a, bead.aEnd);
+    trustOfB.fill(trust, bead.b, bead.bEnd);
+  }
+  const freely = context.similar.flatMap((pair, n): TrustedBead[] => {
+    const alone = 1 - Math.max(trustOfA[pair.a] ?? 0, trustOfB[pair.b] ?? 0);
+    const trust = (context.likeness[n] ?? 0) * alone;
+    if (trust < leastFree) return [];
+    const bead = {
+      a: pair.a,
+      aEnd: pair.a + 1,
+      b: pair.b,
+      bEnd: pair.b + 1,
+      score: logOdds(trust),
+    };
+    const cells = [{ i: pair.a, j: pair.b, trust }];
+    return [{ bead, trust, cells, free: true }];
+  });
+  const takenA = new Uint8Array(a.count);
+  const takenB = new Uint8Array(b.count);
+  const isFree = (taken: Uint8Array, from: number, to: number): boolean =>
+    taken.subarray(from, to).every((mark) => mark === 0);
+  return [...byOrder, ...freely]
+    .sort(
+      (p, q) => q.trust - p.trust || p.bead.a - q.bead.a || p.bead.b - q.bead.b,
+    )
+    .filter(({ bead }) => {
+      if (
+        !isFree(takenA, bead.a, bead.aEnd) ||
+        !isFree(takenB, bead.b, bead.bEnd)
+      )
+        return false;
+      takenA.fill(1, bead.a, bead.aEnd);
+      takenB.fill(1, bead.b, bead.bEnd);
+      return true;
+    })
+    .sort((p, q) => p.bead.a - q.bead.a || p.bead.b - q.bead.b);
+}
