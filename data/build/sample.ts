@@ -1,19 +1,25 @@
 /**
  * Makes data/sample/sample.pentapla.json from the five texts: a workbench is
  * started on an empty folder and given the reviewer's judgements as commands.
- * Run it anew with: npx tsx data/build/sample.ts
+ * Replay it with: npx tsx data/build/sample.ts
  */
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { CommandArgs, CommandName } from "../../app/contract/commands.ts";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { WorkbenchApi } from "../../app/contract/api.ts";
+import type {
+  CommandArgs,
+  CommandName,
+  CommandOutcome,
+} from "../../app/contract/commands.ts";
 import { findVersion, placeAt, placesOf } from "../../app/model/places.ts";
 import type { Project, SegmentId, Version } from "../../app/model/records.ts";
-import { nameInItself, directionOf } from "../../app/text/language.ts";
+import { directionOf, nameInItself } from "../../app/text/language.ts";
 import { rangesOf } from "../../app/workbench/alignment.ts";
 import { createWorkbench } from "../../app/workbench/workbench.ts";
-import { createNodePorts } from "../../main/host/node-ports.ts";
 import { dataFile } from "../../main/host/data-folder.ts";
+import { createNodePorts } from "../../main/host/node-ports.ts";
 import {
   corrections,
   drifts,
@@ -26,24 +32,85 @@ import type { Beginning, SampleCorrection } from "./sample-shape.ts";
 /** The sample is the same bytes whenever it is made. */
 const clock = { now: () => "2026-11-21T12:00:00Z" };
 
-const folder = await mkdtemp(join(tmpdir(), "pentapla-sample-"));
-const host = createNodePorts({ kind: "test", userData: folder });
-const workbench = await createWorkbench({ ...host.ports, clock });
-const { api } = workbench;
+/** Makes the sample project and copies its file to `target`. */
+export async function makeSample(target: string): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "pentapla-sample-"));
+  const host = createNodePorts({ kind: "test", userData: folder });
+  const workbench = await createWorkbench({ ...host.ports, clock });
+  const file = join(folder, "sample.pentapla.json");
+  try {
+    await workbench.api.setSettings({ name: "Sample reviewer" });
+    await workbench.api.createProject({
+      title: "Netflix and Facebook inboxes",
+      place: host.refs.issue(file, { mayReplace: true }),
+      versions: sampleVersions.map((id) => ({
+        ref: host.refs.issue(dataFile("texts", `${id}.txt`)),
+        id,
+        title: nameInItself(id),
+        dir: directionOf(id),
+        encoding: "utf-8",
+        segmentation: "sentences" as const,
+      })),
+      align: false,
+    });
+    await replay(workbench.api);
+    await workbench.close();
+    await mkdir(dirname(target), { recursive: true });
+    await copyFile(file, target);
+  } finally {
+    await workbench.close();
+    await host.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
-const run = <N extends CommandName>(command: N, args: CommandArgs<N>) =>
-  api.run({ command, args });
-const project = async (): Promise<Project> => {
-  const snapshot = await api.snapshot({});
-  if (snapshot === null) throw new Error("The sample is not open.");
-  return snapshot.project;
-};
-const versionOf = async (id: string): Promise<Version> => {
-  const version = findVersion(await project(), id);
+/** Gives the open project the reviewer's judgements, a command each. */
+async function replay(api: WorkbenchApi): Promise<void> {
+  const run: Run = (command, args) => api.run({ command, args });
+  const project = async (): Promise<Project> => {
+    const snapshot = await api.snapshot({});
+    if (snapshot === null) throw new Error("The sample is not open.");
+    return snapshot.project;
+  };
+  await run("setMeta", {
+    notes:
+      "One news story as five sites told it in 2024: comparable texts, not translations of each other. Every segment is judged; the drifts are a reviewer's.",
+  });
+  for (const correction of corrections)
+    await correct(
+      run,
+      versionIn(await project(), correction.version),
+      correction,
+    );
+  for (const unit of units) await judge(run, await project(), unit);
+  for (const { mentions, odd, ...drift } of drifts) {
+    const now = await project();
+    await run("addDrift", {
+      ...drift,
+      odd: [...odd],
+      mentions: mentions.map((mention) => {
+        const version = versionIn(now, mention.version);
+        return {
+          version: version.id,
+          ...rangeOf(version.text, rangesOf(version), mention),
+        };
+      }),
+    });
+  }
+}
+
+type Run = <N extends CommandName>(
+  command: N,
+  args: CommandArgs<N>,
+) => Promise<CommandOutcome>;
+
+function versionIn(project: Project, id: string): Version {
+  const version = findVersion(project, id);
   if (version === undefined) throw new Error(`There is no version ${id}.`);
   return version;
-};
-const segmentAt = (version: Version, beginning: Beginning): SegmentId => {
+}
+
+function segmentAt(version: Version, beginning: Beginning): SegmentId {
   const start = offsetOf(version.text, beginning);
   const id = version.segments[placesOf(version).starts.indexOf(start)]?.id;
   if (id === undefined)
@@ -51,63 +118,15 @@ const segmentAt = (version: Version, beginning: Beginning): SegmentId => {
       `No segment of ${version.id} begins with ${JSON.stringify(beginning)}.`,
     );
   return id;
-};
-
-try {
-  await api.setSettings({ name: "Sample reviewer" });
-  const place = host.refs.issue(join(folder, "sample.pentapla.json"), {
-    mayReplace: true,
-  });
-  await api.createProject({
-    title: "Netflix and Facebook inboxes",
-    place,
-    versions: sampleVersions.map((id) => ({
-      ref: host.refs.issue(dataFile("texts", `${id}.txt`)),
-      id,
-      title: nameInItself(id),
-      dir: directionOf(id),
-      encoding: "utf-8",
-      segmentation: "sentences" as const,
-    })),
-    align: false,
-  });
-  await run("setMeta", {
-    notes:
-      "One news story as five sites told it in 2024: comparable texts, not translations of each other. Every segment is judged; the drifts are a reviewer's.",
-  });
-  for (const correction of corrections) await correct(correction);
-  for (const { members, absent } of units) await judge(members, absent);
-  for (const { mentions, odd, ...drift } of drifts) {
-    const now = await project();
-    await run("addDrift", {
-      ...drift,
-      odd: [...odd],
-      mentions: mentions.map((mention) => {
-        const version = findVersion(now, mention.version);
-        if (version === undefined)
-          throw new Error(`There is no version ${mention.version}.`);
-        return {
-          version: mention.version,
-          ...rangeOf(version.text, rangesOf(version), mention),
-        };
-      }),
-    });
-  }
-  await workbench.close();
-  await mkdir(dataFile("sample"), { recursive: true });
-  await copyFile(
-    join(folder, "sample.pentapla.json"),
-    dataFile("sample", "sample.pentapla.json"),
-  );
-} finally {
-  await workbench.close();
-  await host.close();
-  await rm(folder, { recursive: true, force: true });
 }
 
-async function correct(correction: SampleCorrection): Promise<void> {
-  const version = await versionOf(correction.version);
-  if (isDone(version.text, rangesOf(version), correction)) return;
+async function correct(
+  run: Run,
+  version: Version,
+  correction: SampleCorrection,
+): Promise<void> {
+  const ranges = rangesOf(version);
+  if (isDone(version.text, ranges, correction)) return;
   if ("kind" in correction) {
     await run("setKind", {
       segments: [segmentAt(version, correction.begins)],
@@ -119,7 +138,7 @@ async function correct(correction: SampleCorrection): Promise<void> {
     version.text,
     "split" in correction ? correction.split : correction.merge,
   );
-  const index = rangesOf(version).findIndex(
+  const index = ranges.findIndex(
     (range) => range.start <= start && start < range.end,
   );
   const place = placeAt(version, index);
@@ -138,18 +157,15 @@ async function correct(correction: SampleCorrection): Promise<void> {
 }
 
 async function judge(
-  members: (typeof units)[number]["members"],
-  absent: readonly string[],
+  run: Run,
+  project: Project,
+  { members, absent }: (typeof units)[number],
 ): Promise<void> {
-  const segments: SegmentId[] = [];
-  for (const id of sampleVersions) {
-    const beginnings = members[id] ?? [];
-    if (beginnings.length === 0) continue;
-    const version = await versionOf(id);
-    segments.push(
-      ...beginnings.map((beginning) => segmentAt(version, beginning)),
-    );
-  }
+  const segments = sampleVersions.flatMap((id) =>
+    (members[id] ?? []).map((beginning) =>
+      segmentAt(versionIn(project, id), beginning),
+    ),
+  );
   const [first] = segments;
   if (first === undefined)
     throw new Error("A unit of the sample has no members.");
@@ -167,3 +183,6 @@ async function judge(
   if (segments.length > 1 && unit !== undefined)
     await run("link", { segments: segments.slice(1), into: unit });
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  await makeSample(dataFile("sample", "sample.pentapla.json"));
