@@ -67,8 +67,8 @@ function newComment(
 export const editDrift: Command<"editDrift"> = (project, args) => {
   const label = "Edit drift";
   const draft = new Draft(project);
-  const before = driftNamed(project, args.drift);
-  const { drift: _, mentions, odd, assignee, ...plain } = args;
+  const { drift: id, mentions, odd, assignee, ...plain } = args;
+  const before = driftNamed(project, id);
   const next = mentions?.map((spot) => mentionOf(project, spot));
   const moved =
     next === undefined || !differ(project, before.mentions, next)

@@ -20,6 +20,13 @@ export interface MovedMentions {
   readonly reopened: number;
 }
 
+interface Move {
+  readonly mention: Mention;
+  readonly isChanged: boolean;
+  /** The words, if they were found again in another place. */
+  readonly found?: string;
+}
+
 export function moveMentions(
   draft: Draft,
   before: Version,
@@ -31,19 +38,21 @@ export function moveMentions(
   let count = 0;
   let reopened = 0;
   for (const drift of draft.project.drifts) {
-    let isChanged = false;
-    const mentions = drift.mentions.map((mention) => {
-      if (mention.version !== before.id) return mention;
+    const moves = drift.mentions.map((mention): Move => {
+      if (mention.version !== before.id) return { mention, isChanged: false };
       count += 1;
-      const moved = moveMention(mention, before, after, edits);
-      isChanged ||= moved.isChanged;
-      if (moved.found !== undefined) found.push(moved.found);
-      if (moved.mention.lost !== undefined && mention.lost === undefined)
-        lost.push(moved.mention.lost);
-      return moved.mention;
+      const move = moveMention(mention, before, after, edits);
+      if (move.found !== undefined) found.push(move.found);
+      if (move.mention.lost !== undefined && mention.lost === undefined)
+        lost.push(move.mention.lost);
+      return move;
     });
-    if (sameValue(mentions, drift.mentions) && !isChanged) continue;
-    const next = withMentions(drift, mentions, isChanged);
+    const next = withMentions(
+      drift,
+      moves.map((move) => move.mention),
+      moves.some((move) => move.isChanged),
+    );
+    if (sameValue(next, drift)) continue;
     if (next.status !== drift.status) reopened += 1;
     draft.putDrift(next);
   }
@@ -55,7 +64,7 @@ function moveMention(
   before: Version,
   after: Version,
   edits: readonly TextEdit[],
-): { mention: Mention; isChanged: boolean; found?: string } {
+): Move {
   const range: Range = {
     start: offsetOf(before, mention.start) ?? 0,
     end: offsetOf(before, mention.end) ?? 0,

@@ -1,9 +1,5 @@
 /** The commands by name, and the one way to run them. */
-import {
-  commandArgs,
-  type CommandArgs,
-  type CommandName,
-} from "../contract/commands.ts";
+import { commandArgs, type CommandName } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import type { Project } from "../model/records.ts";
 import { stateAbsent } from "./absent.ts";
@@ -55,9 +51,9 @@ export const commands: CommandTable = {
 };
 
 /** Checks the arguments (Failure "bad-arguments") and runs the command; the project itself is never altered. */
-export function runCommand<N extends CommandName>(
+export function runCommand(
   project: Project,
-  name: N,
+  name: CommandName,
   args: unknown,
   context: CommandContext,
 ): CommandResult {
@@ -71,6 +67,10 @@ export function runCommand<N extends CommandName>(
       { cause: parsed.error },
     );
   }
-  const command = commands[name];
-  return command(project, parsed.data as CommandArgs<N>, context);
+  const run = commands[name] as (
+    project: Project,
+    args: unknown,
+    context: CommandContext,
+  ) => CommandResult;
+  return run(project, parsed.data, context);
 }

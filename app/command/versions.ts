@@ -5,7 +5,7 @@ import type { Command } from "./command.ts";
 import { segmentsOver, trimmedRanges } from "./cut.ts";
 import { Draft, finished, nothing } from "./draft.ts";
 import { refuse, versionNamed } from "./lookup.ts";
-import { putOrDissolve } from "./members.ts";
+import { mapMembers, putOrDissolve } from "./members.ts";
 import { counted } from "./wording.ts";
 
 export const addVersion: Command<"addVersion"> = (project, args) => {
@@ -72,7 +72,7 @@ function leaveUnits(
   for (const unit of draft.project.units) {
     const isMember = id in unit.members;
     if (!isMember && !unit.absent.includes(id)) continue;
-    const { [id]: _, ...members } = unit.members;
+    const members = mapMembers(unit.members, (ids, version) => version === id ? [] : ids); // prettier-ignore
     const absent = unit.absent.filter((other) => other !== id);
     if (isMember && unit.status !== "rejected") left += 1;
     const isKept = putOrDissolve(draft, { ...unit, members, absent });

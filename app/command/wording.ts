@@ -35,7 +35,7 @@ export function listed(names: readonly string[], noun = "version"): string {
 
 /** Words in quotation marks, cut to `length` characters, line breaks as spaces. */
 export function quoted(words: string, length = 40): string {
-  const characters = [...words.replace(/\s+/g, " ").trim()];
+  const characters = Array.from(words.replace(/\s+/g, " ").trim());
   const shown =
     characters.length <= length
       ? characters.join("")

@@ -1,115 +1,98 @@
-/** The neutral form that scorers and scripts read: absolute UTF-16 ranges, keyed by version id (design, command line). */
+/** The neutral form that `--json` prints and outside scorers read: offsets instead of ids. */
 import { placesOf, rangeOf } from "../model/places.ts";
 import type {
+  Drift,
   DriftRelation,
   DriftType,
   Project,
   SegmentKind,
   Severity,
+  Unit,
   UnitStatus,
-  Version,
   VersionId,
 } from "../model/records.ts";
 
-export interface NeutralProject {
-  readonly segments: Readonly<
-    Record<
-      VersionId,
-      readonly {
-        readonly start: number;
-        readonly end: number;
-        readonly kind: SegmentKind;
-      }[]
-    >
-  >;
-  readonly units: readonly {
-    readonly members: Readonly<
-      Record<VersionId, readonly (readonly [start: number, end: number])[]>
-    >;
-    readonly absent: readonly VersionId[];
-    readonly confidence: number;
-    readonly status: UnitStatus;
-  }[];
-  readonly drifts: readonly {
-    /** start = end: something is missing there. */
-    readonly mentions: readonly {
-      readonly lang: VersionId;
-      readonly start: number;
-      readonly end: number;
-    }[];
-    readonly type: DriftType;
-    readonly relation: DriftRelation;
-    readonly odd: readonly VersionId[];
-    readonly severity: Severity;
-    readonly reason: string;
-  }[];
+/** Offsets are UTF-16 into the version's text as read. */
+export interface NeutralSegment {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: SegmentKind;
 }
 
-/** A project in the neutral form. Rejected units and drifts are memory, not findings: they are left out. */
-export function neutralOf(project: Project): NeutralProject {
+export interface NeutralUnit {
+  readonly members: Readonly<Record<VersionId, readonly (readonly [number, number])[]>>; // prettier-ignore
+  readonly absent: readonly VersionId[];
+  readonly confidence: number;
+  readonly status: UnitStatus;
+}
+
+/** `lang` is the version's id; an empty mention says that something is missing there. */
+export interface NeutralDrift {
+  readonly mentions: readonly {
+    readonly lang: VersionId;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  readonly type: DriftType;
+  readonly relation: DriftRelation;
+  readonly odd: readonly VersionId[];
+  readonly severity: Severity;
+  readonly reason: string;
+}
+
+export interface NeutralProject {
+  readonly segments: Readonly<Record<VersionId, readonly NeutralSegment[]>>;
+  readonly units: readonly NeutralUnit[];
+  readonly drifts: readonly NeutralDrift[];
+}
+
+/** Rejected units and drifts are left out: they say what does not correspond, and what is no drift. */
+export function writeNeutral(project: Project): NeutralProject {
   return {
     segments: Object.fromEntries(
-      project.versions.map((version) => [version.id, segmentsOf(version)]),
+      project.versions.map((version) => {
+        const { starts } = placesOf(version);
+        const segments = version.segments.map(({ length, kind }, i) => {
+          const start = starts[i] ?? 0;
+          return { start, end: start + length, kind };
+        });
+        return [version.id, segments];
+      }),
     ),
     units: project.units
       .filter(({ status }) => status !== "rejected")
-      .map(({ members, absent, confidence, status }) => ({
-        members: Object.fromEntries(
-          project.versions.flatMap((version) => {
-            const ids = members[version.id];
-            return ids === undefined
-              ? []
-              : [[version.id, ids.map((id) => rangeOfSegment(version, id))]];
-          }),
-        ),
-        absent,
-        confidence,
-        status,
-      })),
+      .map((unit) => neutralUnit(project, unit)),
     drifts: project.drifts
       .filter(({ status }) => status !== "rejected")
-      .map(({ mentions, type, relation, odd, severity, reason }) => ({
-        mentions: mentions.flatMap((mention) => {
-          const range = rangeOf(project, mention);
-          return range === undefined
-            ? []
-            : [{ lang: mention.version, start: range.start, end: range.end }];
-        }),
-        type,
-        relation,
-        odd,
-        severity,
-        reason,
-      })),
+      .map((drift) => neutralDrift(project, drift)),
   };
 }
 
-/** The neutral form as the content of a file: JSON, one record a line. */
-export function neutralText(project: Project): string {
-  const { segments, units, drifts } = neutralOf(project);
-  const lines = (records: readonly unknown[]): string =>
-    records.length === 0
-      ? "[]"
-      : `[\n${records.map((record) => JSON.stringify(record)).join(",\n")}\n]`;
-  const versions = Object.entries(segments).map(
-    ([id, ranges]) => `${JSON.stringify(id)}:${lines(ranges)}`,
-  );
-  return `{"segments":{${versions.join(",\n")}},\n"units":${lines(units)},\n"drifts":${lines(drifts)}}\n`;
-}
-
-function segmentsOf(
-  version: Version,
-): { start: number; end: number; kind: SegmentKind }[] {
-  const { starts } = placesOf(version);
-  return version.segments.map(({ length, kind }, index) => {
-    const start = starts[index] ?? 0;
-    return { start, end: start + length, kind };
+function neutralUnit(project: Project, unit: Unit): NeutralUnit {
+  const members = project.versions.flatMap((version) => {
+    const ids = unit.members[version.id];
+    if (ids === undefined) return [];
+    const { starts, indexOf } = placesOf(version);
+    const ranges = ids.flatMap((id) => {
+      const index = indexOf.get(id) ?? -1;
+      const start = starts[index];
+      const length = version.segments[index]?.length;
+      return start === undefined || length === undefined
+        ? []
+        : [[start, start + length] as const];
+    });
+    return [[version.id, ranges] as const];
   });
+  const { absent, confidence, status } = unit;
+  return { members: Object.fromEntries(members), absent, confidence, status };
 }
 
-function rangeOfSegment(version: Version, id: string): [number, number] {
-  const { starts, indexOf } = placesOf(version);
-  const index = indexOf.get(id) ?? 0;
-  const start = starts[index] ?? 0;
-  return [start, start + (version.segments[index]?.length ?? 0)];
+function neutralDrift(project: Project, drift: Drift): NeutralDrift {
+  const mentions = drift.mentions.flatMap((mention) => {
+    const range = rangeOf(project, mention);
+    if (range === undefined) return [];
+    return [{ lang: mention.version, start: range.start, end: range.end }];
+  });
+  const { type, relation, odd, severity, reason } = drift;
+  return { mentions, type, relation, odd, severity, reason };
 }

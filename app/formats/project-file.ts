@@ -1,161 +1,153 @@
-/**
- * Reading and writing `*.pentapla.json`: one record a line, keys and records in
- * a fixed order, so that the same project gives the same bytes and a small
- * change a small diff.
- */
+/** Reads and writes `*.pentapla.json`: one record a line, and the same project always the same bytes. */
 import type { z } from "zod";
 import { Failure } from "../contract/failure.ts";
 import { checkInvariants } from "../model/invariants.ts";
+import type { Drift, Project, Unit, Version } from "../model/records.ts";
+import { damagedLine } from "./json-damage.ts";
+import { linesOf } from "./lines.ts";
 import {
-  commentSchema,
-  countersSchema,
-  driftSchema,
-  mentionSchema,
-  projectMetaSchema,
-  segmentSchema,
-  unitSchema,
-  type Drift,
-  type Project,
-  type Unit,
-  type Version,
-} from "../model/records.ts";
-import { formatVersion, projectFileSchema } from "./project-schema.ts";
+  formatVersion,
+  type ProjectFileContent,
+  projectFileSchema,
+} from "./project-file-schema.ts";
 
-/** The content of a project file; `revision` is the last change it contains. */
+/** The file's text. `revision` is the last change that the project contains. */
 export function writeProjectFile(project: Project, revision: number): string {
-  const head = JSON.stringify({ format: "pentapla", formatVersion, revision });
-  const order = project.versions.map((version) => version.id);
-  return (
-    `${head.slice(0, -1)},\n` +
-    `"meta":${JSON.stringify(ordered(projectMetaSchema, project.meta))},\n` +
-    `"counters":${JSON.stringify(ordered(countersSchema, project.counters))},\n` +
-    `"versions":${list(project.versions.map(writeVersion))},\n` +
-    `"units":${list(project.units.map((unit) => JSON.stringify(unitInOrder(unit, order))))},\n` +
-    `"drifts":${list(project.drifts.map((drift) => JSON.stringify(driftInOrder(drift))))}\n}\n`
-  );
+  const { meta, counters } = project;
+  const order = project.versions.map(({ id }) => id);
+  return [
+    `{\n"format":"pentapla",\n"formatVersion":${formatVersion},\n"revision":${revision},`,
+    `"meta":${JSON.stringify({ title: meta.title, notes: meta.notes })},`,
+    `"counters":${JSON.stringify({ segment: counters.segment, unit: counters.unit, drift: counters.drift, comment: counters.comment })},`,
+    `"versions":${list(project.versions.map(versionLines))},`,
+    `"units":${list(project.units.map((unit) => unitLine(unit, order)))},`,
+    `"drifts":${list(project.drifts.map(driftLine))}`,
+    "}\n",
+  ].join("\n");
 }
 
-/**
- * Reads a project file. Throws a Failure "unreadable" that says in one sentence
- * what is wrong and where; the project is whole when it returns.
- */
+function list(lines: readonly string[]): string {
+  return lines.length === 0 ? "[]" : `[\n${lines.join(",\n")}\n]`;
+}
+
+function versionLines(version: Version): string {
+  const { id, title, dir, file, segmentation, text, segments } = version;
+  const head = JSON.stringify({ id, title, dir, file, segmentation });
+  const lines = linesOf(text).map((line) => JSON.stringify(line));
+  const records = segments.map(
+    ({ id, gap, length, kind }) =>
+      `{"id":"${id}","gap":${gap},"length":${length},"kind":"${kind}"}`,
+  );
+  return `${head.slice(0, -1)},\n"text":${list(lines)},\n"segments":${list(records)}}`;
+}
+
+function unitLine(unit: Unit, order: readonly string[]): string {
+  const { id, members, absent, status, origin, confidence, reasons, by, at } = unit; // prettier-ignore
+  return JSON.stringify({
+    id,
+    members: Object.fromEntries(
+      order.flatMap((version) => {
+        const ids = members[version];
+        return ids === undefined ? [] : [[version, ids]];
+      }),
+    ),
+    absent,
+    status,
+    origin,
+    confidence,
+    reasons: reasons.map(({ text, against }) => ({ text, against })),
+    by,
+    at,
+  });
+}
+
+function driftLine(drift: Drift): string {
+  const { id, type, relation, severity, status, origin, mentions, odd, reason, confidence, assignee, comments, by, at } = drift; // prettier-ignore
+  return JSON.stringify({
+    id,
+    type,
+    relation,
+    severity,
+    status,
+    origin,
+    mentions: mentions.map(({ version, start, end, lost }) => ({
+      version,
+      start: { segment: start.segment, offset: start.offset },
+      end: { segment: end.segment, offset: end.offset },
+      lost,
+    })),
+    odd,
+    reason,
+    confidence,
+    assignee,
+    comments: comments.map(({ id, text, by, at }) => ({ id, text, by, at })),
+    by,
+    at,
+  });
+}
+
+/** Throws a Failure "unreadable" that says in one sentence what is wrong, and where. */
 export function readProjectFile(text: string): {
   readonly project: Project;
   readonly revision: number;
 } {
-  const json = parseJson(text);
-  expectFormat(json);
-  const parsed = projectFileSchema.safeParse(json);
-  if (!parsed.success)
-    throw new Failure("unreadable", mismatchOf(parsed.error));
-  const { meta, counters, versions, units, drifts, revision } = parsed.data;
-  const project: Project = {
-    meta,
-    versions: versions.map((version) => ({
-      ...version,
-      text: version.text.join(""),
-    })),
-    units,
-    drifts,
-    counters,
-  };
+  const content = contentOf(parsed(text.replace(/^\ufeff/, "")));
+  const { meta, counters, units, drifts, revision } = content;
+  const versions = content.versions.map((version): Version => ({
+    ...version,
+    text: version.text.join(""),
+  }));
+  const project: Project = { meta, versions, units, drifts, counters };
   const [violation] = checkInvariants(project);
   if (violation !== undefined)
-    throw new Failure(
-      "unreadable",
-      `It is not a whole project: ${violation.message} (${violation.invariant})`,
+    throw unreadable(
+      `The project file breaks the rule ${violation.invariant}: ${violation.message}`,
     );
   return { project, revision };
 }
 
-function writeVersion({ text, segments, ...head }: Version): string {
-  const start = JSON.stringify({
-    id: head.id,
-    title: head.title,
-    dir: head.dir,
-    file: head.file,
-    segmentation: head.segmentation,
-  });
-  const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+/g) ?? [];
-  return (
-    `${start.slice(0, -1)},\n` +
-    `"text":${list(lines.map((line) => JSON.stringify(line)))},\n` +
-    `"segments":${list(segments.map((segment) => JSON.stringify(ordered(segmentSchema, segment))))}}`
-  );
-}
-
-function unitInOrder(unit: Unit, order: readonly string[]): Unit {
-  const members = Object.fromEntries(
-    Object.entries(unit.members).sort(
-      ([a], [b]) => order.indexOf(a) - order.indexOf(b),
-    ),
-  );
-  return ordered(unitSchema, { ...unit, members });
-}
-
-function driftInOrder(drift: Drift): Drift {
-  return ordered(driftSchema, {
-    ...drift,
-    mentions: drift.mentions.map((mention) => ordered(mentionSchema, mention)),
-    comments: drift.comments.map((comment) => ordered(commentSchema, comment)),
-  });
-}
-
-/** A record with its keys in the order of its schema. */
-function ordered<T extends object>(
-  schema: { unwrap(): { readonly shape: object } },
-  record: T,
-): T {
-  const given = record as Readonly<Record<string, unknown>>;
-  const next: Record<string, unknown> = {};
-  for (const key of Object.keys(schema.unwrap().shape))
-    if (Object.hasOwn(given, key)) next[key] = given[key];
-  return next as T;
-}
-
-function list(records: readonly string[]): string {
-  return records.length === 0 ? "[]" : `[\n${records.join(",\n")}\n]`;
-}
-
-function parseJson(text: string): unknown {
+function parsed(text: string): unknown {
+  if (text.trim() === "") throw unreadable("The project file is empty.");
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const position = /position (\d+)/.exec(
-      cause instanceof Error ? cause.message : "",
-    )?.[1];
-    const at = position === undefined ? text.length : Number(position);
-    const lineNumber = text.slice(0, at).split("\n").length;
-    const what = at >= text.length ? "It breaks off" : "It is not JSON";
-    throw new Failure("unreadable", `${what} at line ${lineNumber}.`, {
-      cause,
-    });
+    const line = damagedLine(text);
+    const message =
+      line === 1 && !text.startsWith("{")
+        ? "This is not a project file: it is not JSON from line 1 on."
+        : `The project file is damaged at line ${line ?? 1}: from there on it is not JSON.`;
+    throw unreadable(message, cause);
   }
 }
 
-function expectFormat(json: unknown): void {
-  const head =
-    typeof json === "object" && json !== null && !Array.isArray(json)
-      ? (json as Readonly<Record<string, unknown>>)
-      : {};
-  if (head["format"] !== "pentapla")
-    throw new Failure(
-      "unreadable",
-      "It is JSON, but not a Pentapla project: it does not begin with “format”: “pentapla”.",
-    );
-  const version = head["formatVersion"];
+function contentOf(value: unknown): ProjectFileContent {
+  if (typeof value !== "object" || value === null || !("format" in value) || value.format !== "pentapla") // prettier-ignore
+    throw unreadable("This file is JSON, but not a Pentapla project."); // prettier-ignore
+  const version = "formatVersion" in value ? value.formatVersion : undefined;
   if (typeof version === "number" && version > formatVersion)
-    throw new Failure(
-      "unreadable",
+    throw unreadable(
       `This file was made by a newer Pentapla (format ${version}). This one reads up to ${formatVersion}.`,
     );
+  const result = projectFileSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw unreadable(
+    `The project file is damaged at ${pathOf(issue)}: ${lowerFirst(issue?.message ?? "it does not fit the format")}.`,
+    result.error,
+  );
 }
 
-function mismatchOf(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const place = issue?.path.map(String).join(".") ?? "";
-  const what =
-    issue?.message.replace(/^Invalid input: /, "").replace(/\.$/, "") ??
-    "it does not fit";
-  return `It is not a project of format ${formatVersion}: ${place === "" ? "" : `${place}: `}${what}.`;
+function pathOf(issue: z.core.$ZodIssue | undefined): string {
+  const path = (issue?.path ?? [])
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
+    .join("");
+  return path === "" ? "its top level" : path.replace(/^\./, "");
+}
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function unreadable(message: string, cause?: unknown): Failure {
+  return new Failure("unreadable", message, cause === undefined ? {} : { cause }); // prettier-ignore
 }

@@ -1,10 +1,8 @@
-/** Writes the JSON Schema of a project file: npx tsx data/build/schema.ts */
-import { mkdir, writeFile } from "node:fs/promises";
-import { projectJsonSchema } from "../../app/formats/project-schema.ts";
-import { dataFile } from "../../main/host/data-folder.ts";
+/** Writes the published JSON Schema of the project file. Run: npx tsx data/build/schema.ts */
+import { writeFileSync } from "node:fs";
+import { projectFileJsonSchema } from "../../app/formats/project-file-schema.ts";
 
-await mkdir(dataFile("schema"), { recursive: true });
-await writeFile(
-  dataFile("schema", "pentapla-1.schema.json"),
-  `${JSON.stringify(projectJsonSchema(), null, 2)}\n`,
+writeFileSync(
+  new URL("../schema/pentapla-1.schema.json", import.meta.url),
+  projectFileJsonSchema(),
 );
