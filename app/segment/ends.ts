@@ -8,10 +8,12 @@ import { findQuotations } from "./quotations.ts";
 import { lookAround } from "./site.ts";
 
 /** Runs of terminators, spaced ellipses, and speech broken off: "to--" before a closing quote. */
-const runs = new RegExp(
-  `\\.(?:[ \\u00a0]\\.(?!\\.))+|${terminators}+(?:[ \\u00a0\\u202f]+[!?]+)*|(?:-{2,3}|[–—])(?=["”»’“])`,
-  "gu",
-);
+const runsWith = (extra: string) =>
+  new RegExp(
+    `\\.(?:[ \\u00a0]\\.(?!\\.))+|${terminators}+(?:[ \\u00a0\\u202f]+[!?]+)*|(?:-{2,3}|[–—])(?=["”»’“])${extra === "" ? "" : `|[${extra}]`}`,
+    "gu",
+  );
+const plainRuns = runsWith("");
 
 /** `Intl`'s time grows faster than the text: past this it is not asked. */
 const secondOpinionLength = 20_000;
@@ -40,6 +42,9 @@ export function findEnds(text: string, language: Language): number[] {
   const ends = new Set<number>();
   let nextHeld = 0;
   let behind = 0;
+  const runs = language.terminators
+    ? runsWith(language.terminators)
+    : plainRuns;
   for (const found of text.matchAll(runs)) {
     const start = found.index;
     if (start < behind || items.marks.has(start)) continue;

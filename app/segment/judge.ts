@@ -14,7 +14,7 @@ const upper = /\p{Lu}|\p{Lt}/u;
 const lower = /\p{Ll}/u;
 const digit = /\p{Nd}/u;
 /** Terminators that nothing but the end of a sentence is written with. */
-const plainMark = /[^.!?…‥‼⁇⁈⁉\s\u2013\u2014-]/u;
+const plainMark = /[^.!?…‥‼⁇⁈⁉;:\s\u2013\u2014-]/u;
 
 /** True when the next word's capital can only be that of a new sentence. */
 function startsSentence(site: Site, language: Language): boolean {
@@ -68,7 +68,7 @@ function judgeAbbreviation(
   language: Language,
   kind: AbbreviationClass,
 ): Verdict {
-  const isCapital = upper.test(site.nextChar);
+  const isCapital = /\p{Lu}|\p{Lt}|\p{Lo}/u.test(site.nextChar);
   const starts = startsSentence(site, language);
   const isQuoted = site.nextStart > site.next;
   switch (kind) {
@@ -130,8 +130,13 @@ function judgeWord(site: Site, language: Language): Verdict {
     : "end";
 }
 
+/** "iPhone", "eBay", "mRNA": a small letter that a sentence may begin with. */
+function isCamel(site: Site): boolean {
+  return /^\p{Ll}\p{Lu}/u.test(site.nextWord) && site.word.length > 3;
+}
+
 function judgeFullStop(site: Site, language: Language): Verdict {
-  if (lower.test(site.nextChar)) return "inside";
+  if (lower.test(site.nextChar) && !isCamel(site)) return "inside";
   if (site.isClosed || site.word === "") return "end";
   return /^\p{Nd}+$/u.test(site.word)
     ? judgeNumber(site, language)
@@ -188,6 +193,7 @@ export function judge(site: Site, language: Language): Verdict {
   const { text, marks, next, nextChar } = site;
   if (site.end === next) return judgeTight(site);
   if (carrying.test(text.charAt(next))) return "inside";
+  if (/^[;:]$/.test(marks)) return upper.test(nextChar) ? "end" : "inside";
   if (/\p{Pd}/u.test(text.charAt(next))) return judgeDash(site);
   if (text.charAt(next) === "(") {
     const bracket = text.slice(next, next + 64);

@@ -29,6 +29,11 @@ export const languageDataSchema = z
       .strictObject({ before: words, after: words })
       .readonly()
       .exactOptional(),
+    /** Signs that end a sentence in this language only, such as ";" in Greek. */
+    terminators: z
+      .string()
+      .regex(/^[;:·]{1,3}$/)
+      .exactOptional(),
     /** Names that end with an exclamation or question mark. */
     exclamations: words,
     /** Dashes that open a speech at the start of a line rather than an item. */
@@ -69,6 +74,7 @@ export interface Language {
         readonly after: ReadonlySet<string>;
       }
     | undefined;
+  readonly terminators: string;
   readonly exclamations: ReadonlySet<string>;
   readonly dialogueDashes: string;
   readonly sentenceCase: boolean;
@@ -109,6 +115,7 @@ export function readLanguage(data: LanguageData, tag: string): Language {
       before: new Set(lower(data.ordinals.before)),
       after: new Set(lower(data.ordinals.after)),
     },
+    terminators: data.terminators ?? "",
     exclamations: new Set(lower(data.exclamations)),
     dialogueDashes: data.dialogueDashes,
     sentenceCase: data.sentenceCase,

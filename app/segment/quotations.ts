@@ -42,8 +42,9 @@ const partners: Readonly<Record<string, string>> = {
 };
 /** Marks that open in one language and close in another; the white space around them tells. */
 const eitherWay = new Set(["“", "”", "»", "«", "›", "‹", '"', "'"]);
-/** An embedded quotation longer than this is cut like any other text. */
-const heldLength = 500;
+/** A quotation longer than this is cut like any other text: one that stands inside a sentence, and one that begins it. */
+const embeddedLength = 500;
+const leadingLength = 200;
 const word = /[\p{L}\p{N}]/u;
 const startsOpen = /[\p{Ps}\p{Pi}\p{Pd}"'„‚/]/u;
 const endsClosed = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}"']/u;
@@ -106,9 +107,11 @@ export function findQuotations(text: string): Quotations {
     if (opener && !(eitherWay.has(mark) && opens(text, at, mark, true))) {
       open = open.slice(0, top);
       const end = at + 1;
+      const length = end - opener.at;
       const isHeld =
-        end - opener.at <= heldLength &&
-        (!isAtStart(text, opener.at) || isContinued(text, end));
+        length <= embeddedLength &&
+        (!isAtStart(text, opener.at) ||
+          (length <= leadingLength && isContinued(text, end)));
       if (!isHeld) continue;
       while ((held.at(-1)?.start ?? -1) > opener.at) held.pop();
       if ((held.at(-1)?.end ?? 0) <= opener.at)
