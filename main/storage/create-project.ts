@@ -5,7 +5,7 @@ import { Failure } from "../../app/contract/failure.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import type { Project } from "../../app/model/records.ts";
 import { gainAccess } from "./access.ts";
-import { durableCopy, durableWrite } from "./durable-write.ts";
+import { durableLink, durableWrite } from "./durable-write.ts";
 import { safeName } from "./file-names.ts";
 import { ioFailure } from "./io-words.ts";
 import {
@@ -38,7 +38,7 @@ export async function writeNewProject(
         "refused",
         `“${name}” exists already; choose another name.`,
       );
-    if (found !== null) await durableCopy(path, backupPath(path));
+    if (found !== null) await durableLink(path, backupPath(path));
     if ((await statOrNull(journalPath(path))) !== null) {
       await keepAside(journalPath(path), "kept", now);
       await rm(journalPath(path));

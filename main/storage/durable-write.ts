@@ -71,31 +71,38 @@ async function writeWhole(
     throw new Error(`${size} of ${bytes.length} bytes arrived on the disk.`);
 }
 
-/** Makes `copy` the same whole file as `original`, replacing what was there, without a moment in which `copy` is missing or half. */
-export async function durableCopy(
-  original: string,
-  copy: string,
-): Promise<void> {
-  const temporary = temporaryName(copy);
-  try {
-    try {
-      await link(original, temporary);
-    } catch (error) {
+/** Makes `copy` a copy of `original`, replacing what was there, without a moment in which `copy` is missing or half. */
+export function durableCopy(original: string, copy: string): Promise<void> {
+  return putInPlace(copy, async (temporary) => {
+    await copyFile(original, temporary);
+    const handle = await open(temporary, "r+");
+    await handle.sync().finally(() => handle.close());
+  });
+}
+
+/** As {@link durableCopy}, at no cost where the disk knows hard links; only for a file that is about to be replaced, never altered. */
+export function durableLink(original: string, copy: string): Promise<void> {
+  return putInPlace(copy, (temporary) => link(original, temporary)).catch(
+    (error: unknown) => {
       if (codeOf(error) === "ENOENT") throw error;
-      // No hard links here (FAT, some network disks).
-      await copyFile(original, temporary);
-      const handle = await open(temporary, "r+");
-      await handle.sync().finally(() => handle.close());
-    }
-    await rename(temporary, copy);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
+      return durableCopy(original, copy);
+    },
+  );
+}
+
+async function putInPlace(
+  path: string,
+  make: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const temporary = temporaryName(path);
+  try {
+    await make(temporary);
+    await rename(temporary, path);
   } finally {
-    // Renaming one link of a file onto another of its links does nothing and leaves both.
+    // Also after success: renaming one link of a file onto another does nothing and leaves both.
     await rm(temporary, { force: true });
   }
-  await syncFolder(dirname(copy));
+  await syncFolder(dirname(path));
 }
 
 /** Makes the names in a folder durable, where the platform can. */

@@ -4,7 +4,7 @@ import { stat } from "node:fs/promises";
 import type { Adapter } from "lowdb";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import type { Project } from "../../app/model/records.ts";
-import { durableCopy, durableWrite } from "./durable-write.ts";
+import { durableLink, durableWrite } from "./durable-write.ts";
 import { type FilePrint, printOf } from "./journal-lines.ts";
 import { backupPath, keepAside } from "./sidecars.ts";
 import {
@@ -97,7 +97,7 @@ export class ProjectAdapter implements Adapter<StoredProject | null> {
     const found = await statOrNull(path);
     if (found === null || this.#seen === null) return;
     if (isUnchanged(found, this.#seen))
-      await durableCopy(path, backupPath(path));
+      await durableLink(path, backupPath(path));
     else onForeign(await keepAside(path, "changed", now()));
   }
 }

@@ -128,12 +128,14 @@ export async function makePlace(folder?: string): Promise<Place> {
     path,
     ref: (name) => refs.issue(path(name)),
     chosen: (name) => refs.issue(path(name), { mayReplace: true }),
-    names: async () =>
-      (await readdir(root))
-        .map((name) => name.replace(/\d{8}-\d{6}(-\d+)?$/, "TIME"))
-        .sort(),
+    names: async () => (await readdir(root)).map(withoutTime).sort(),
     remove: () => rm(root, { recursive: true, force: true }),
   };
+}
+
+/** A file's name with TIME for the time in it. */
+export function withoutTime(name: string): string {
+  return name.replace(/\d{8}-\d{6}(-\d+)?$/, "TIME");
 }
 
 export function expectOpened(
