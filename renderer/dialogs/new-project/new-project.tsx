@@ -1,0 +1,196 @@
+import { FolderOpen } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
+import type { FileRef } from "../../../app/contract/files.ts";
+import { choosePlace, fileNameOf } from "../../actions/files.ts";
+import { Field } from "../../parts/fields.tsx";
+import { Sheet } from "../../parts/sheet.tsx";
+import { Tip } from "../../parts/tip.tsx";
+import { counted } from "../../parts/words.ts";
+import { closeDialog } from "../../state/dialogs.ts";
+import { useWindow } from "../../state/store.ts";
+import { showToast } from "../../state/toasts.ts";
+import { attempt } from "../../state/workbench.ts";
+import { suggestTitle, versionsOf } from "./draft.ts";
+import { ImportPanes } from "./import-panes.tsx";
+import { Progress } from "./progress.tsx";
+import { type Draft, useDraft } from "./use-draft.ts";
+
+type Phase =
+  | { readonly kind: "choosing" }
+  | { readonly kind: "making" }
+  | { readonly kind: "aligning"; readonly task: string };
+
+/** From two or more files to an open project that is being aligned. */
+export function NewProject({
+  refs,
+}: {
+  readonly refs: readonly FileRef[];
+}): ReactNode {
+  const draft = useDraft(refs);
+  const [title, setTitle] = useState<string | null>(null);
+  const [place, setPlace] = useState<FileRef | null>(null);
+  const [phase, setPhase] = useState<Phase>({ kind: "choosing" });
+  const shownTitle = title ?? suggestTitle(draft.files);
+  const versions = versionsOf(draft.files);
+  const refusal = refusalOf(draft, versions !== null, shownTitle);
+
+  const create = async (): Promise<void> => {
+    if (refusal !== null || versions === null) return;
+    setPhase({ kind: "making" });
+    const made = await attempt((api) =>
+      api.createProject({
+        title: shownTitle.trim(),
+        place,
+        versions: [...versions],
+        align: true,
+      }),
+    );
+    if (made === null) {
+      setPhase({ kind: "choosing" });
+      return;
+    }
+    if (made.notices.length > 0) showToast(made.notices.join(" "));
+    if (made.task === null) closeDialog();
+    else setPhase({ kind: "aligning", task: made.task });
+  };
+
+  return (
+    <Sheet
+      title="New project"
+      aside={sizeOf(draft)}
+      size="large"
+      onClose={closeDialog}
+    >
+      <ImportPanes draft={draft} ids={versions?.map(({ id }) => id) ?? []}>
+        {draft.files.length === 0 ? null : (
+          <div className="import-place">
+            <Field
+              label="Title"
+              hint={
+                place === null
+                  ? "Kept in Pentapla's own folder until you save a copy."
+                  : `Saved as ${place.name}`
+              }
+            >
+              {(id, described) => (
+                <div className="row">
+                  <input
+                    id={id}
+                    aria-describedby={described}
+                    className="input"
+                    dir="auto"
+                    maxLength={500}
+                    value={shownTitle}
+                    onChange={(event) => setTitle(event.target.value)}
+                  />
+                  <Tip text="Choose where to save it">
+                    <button
+                      type="button"
+                      className="btn"
+                      aria-label="Choose where to save it"
+                      onClick={() =>
+                        void choosePlace(
+                          "saveProject",
+                          fileNameOf(shownTitle, ".pentapla.json"),
+                        ).then((ref) => setPlace(ref ?? place))
+                      }
+                    >
+                      <FolderOpen aria-hidden="true" />
+                    </button>
+                  </Tip>
+                </div>
+              )}
+            </Field>
+          </div>
+        )}
+      </ImportPanes>
+      {phase.kind === "choosing" ? (
+        <footer className="sheet-foot">
+          <span className="grow mut" role="status">
+            {refusal ??
+              "The versions are aligned at once, as one step you can undo."}
+          </span>
+          <button type="button" className="btn" onClick={closeDialog}>
+            Cancel <kbd aria-hidden="true">Esc</kbd>
+          </button>
+          <button
+            type="button"
+            className="btn primary"
+            aria-disabled={refusal !== null}
+            onClick={() => void create()}
+          >
+            Create and align
+          </button>
+        </footer>
+      ) : (
+        <Making task={phase.kind === "aligning" ? phase.task : null} />
+      )}
+    </Sheet>
+  );
+}
+
+function refusalOf(
+  { files }: Draft,
+  areReadable: boolean,
+  title: string,
+): string | null {
+  if (files.length === 0) return "";
+  if (files.length === 1) return "Add a second version to compare it with.";
+  const unread = files.find(({ preview }) => preview?.ok === false);
+  if (unread !== undefined)
+    return `${unread.ref.name} can't be read. Choose its encoding or take it out.`;
+  if (!areReadable) return "Reading the files.";
+  return title.trim() === "" ? "Give the project a title." : null;
+}
+
+function sizeOf({ files }: Draft): string {
+  if (files.length === 0) return "";
+  const segments = files.reduce(
+    (sum, { preview }) =>
+      sum + (preview?.ok === true ? preview.segmentCount : 0),
+    0,
+  );
+  return `${counted(files.length, "version")}, ${counted(segments, "segment")}`;
+}
+
+function Making({ task: id }: { readonly task: string | null }): ReactNode {
+  const task = useWindow(
+    (state) => state.tasks.find((each) => each.id === id) ?? null,
+  );
+  const hasEnded = task !== null && task.state !== "running";
+  useEffect(() => {
+    if (hasEnded) closeDialog();
+  }, [hasEnded]);
+  const cancel = (): void => {
+    if (id !== null) void attempt((api) => api.cancelTask({ task: id }));
+    closeDialog();
+  };
+  return (
+    <footer className="making-foot">
+      <Progress task={task} />
+      <div className="row">
+        <span className="grow mut">
+          You can start reading now. Links appear when they are ready, as one
+          step you can undo.
+        </span>
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={id === null}
+          onClick={cancel}
+        >
+          Cancel the alignment
+        </button>
+        <button
+          type="button"
+          className="btn primary"
+          autoFocus
+          aria-disabled={id === null}
+          onClick={() => (id === null ? undefined : closeDialog())}
+        >
+          Open now <kbd aria-hidden="true">Enter</kbd>
+        </button>
+      </div>
+    </footer>
+  );
+}

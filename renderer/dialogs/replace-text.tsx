@@ -1,0 +1,111 @@
+import { FolderOpen } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { FileRef } from "../../app/contract/files.ts";
+import type { VersionId } from "../../app/model/records.ts";
+import { chooseFiles } from "../actions/files.ts";
+import { Select } from "../parts/fields.tsx";
+import { closeDialog, openDialog } from "../state/dialogs.ts";
+import { attempt, showOutcome } from "../state/workbench.ts";
+import { FormSheet } from "./submit.tsx";
+import { usePreview } from "./use-preview.ts";
+
+/** Puts another text in a version's place; a report says what was kept, moved and lost. */
+export function ReplaceText({
+  version,
+}: {
+  readonly version: VersionId;
+}): ReactNode {
+  const [file, setFile] = useState<FileRef | null>(null);
+  const [encoding, setEncoding] = useState<string | null>(null);
+  const preview = usePreview(file, { encoding, language: version });
+  const replace = async (): Promise<boolean> => {
+    if (file === null) return false;
+    const outcome = await attempt((api) =>
+      api.replaceTextFromFile({
+        version,
+        ref: file,
+        ...(encoding === null ? {} : { encoding }),
+      }),
+    );
+    if (outcome === null) return false;
+    closeDialog();
+    showOutcome(outcome);
+    if (outcome.report !== undefined && outcome.report.length > 0)
+      openDialog({
+        kind: "report",
+        title: `${version} was replaced`,
+        lines: outcome.report,
+      });
+    return false;
+  };
+  const refusal =
+    file === null
+      ? "Choose the new text first."
+      : preview?.ok === false
+        ? "This file can't be read."
+        : null;
+  return (
+    <FormSheet
+      title={`Replace the text of ${version}`}
+      size="medium"
+      verb="Replace"
+      refusal={refusal}
+      onSubmit={replace}
+    >
+      <p className="mut">
+        Links and marks are carried over to where the new text says the same. A
+        report names what could not be kept. You can undo this.
+      </p>
+      <div className="row">
+        <button
+          type="button"
+          className="btn"
+          onClick={() =>
+            void chooseFiles("importTexts").then((refs) => {
+              setFile(refs?.[0] ?? file);
+              setEncoding(null);
+            })
+          }
+        >
+          <FolderOpen aria-hidden="true" />
+          {file === null ? "Choose a file" : "Choose another file"}
+        </button>
+        <bdi className="grow clip">{file?.name}</bdi>
+        {preview === null ? null : (
+          <Select
+            label="Encoding"
+            value={encoding ?? (preview.ok ? preview.encoding : "")}
+            options={encodingOptions(preview, encoding)}
+            onChange={setEncoding}
+          />
+        )}
+      </div>
+      {preview === null ? null : preview.ok ? (
+        <p className="num">
+          {preview.segmentCount.toLocaleString()} segments,{" "}
+          {preview.length.toLocaleString()} characters
+        </p>
+      ) : (
+        <p className="warn" role="alert">
+          {preview.error}
+        </p>
+      )}
+    </FormSheet>
+  );
+}
+
+function encodingOptions(
+  preview: NonNullable<ReturnType<typeof usePreview>>,
+  chosen: string | null,
+): readonly (readonly [string, string])[] {
+  const first = preview.ok ? preview.encoding : "";
+  const names = [
+    first,
+    ...(chosen === null ? [] : [chosen]),
+    ...preview.encodings,
+  ];
+  return [...new Set(names)].map((name) => [
+    name,
+    name === "" ? "Choose the encoding" : name,
+  ]);
+}
