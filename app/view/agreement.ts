@@ -1,4 +1,5 @@
 /** The agreement table: a row a drift, a column a version, in it what the version says. */
+import { driftsOf, unitOf } from "../model/memberships.ts";
 import { rangeOf } from "../model/places.ts";
 import { numberOf } from "../model/numbered.ts";
 import {
@@ -8,9 +9,9 @@ import {
   type DriftType,
   type Mention,
   type Project,
+  type SegmentId,
   type Severity,
   type VersionId,
-  driftStatuses,
   severities,
 } from "../model/records.ts";
 import { shortValue } from "./short-values.ts";
@@ -146,13 +147,56 @@ export function countByStatus(
   return counts;
 }
 
-/** Statuses that occur, in the order of the table. */
-export function statusesIn(drifts: readonly Drift[]): readonly DriftStatus[] {
-  const counts = countByStatus(drifts);
-  return statusRank.filter((status) => counts[status] > 0);
+/** All statuses, in the order of the table. */
+export const statusOrder: readonly DriftStatus[] = statusRank;
+
+/** What the table's rows are put together by. */
+export type DriftGrouping = "status" | "type" | "version";
+
+export interface DriftGroup {
+  /** The status, type or version; drifts without an outlier come under null. */
+  readonly key: string | null;
+  readonly drifts: readonly Drift[];
 }
 
-/** All statuses a drift can be asked for, in the order of the table. */
-export const statusOrder: readonly DriftStatus[] = statusRank.filter((status) =>
-  driftStatuses.includes(status),
-);
+/** Drifts in groups, each in the order of urgency; a drift with two outliers stands under the first. */
+export function groupDrifts(
+  drifts: readonly Drift[],
+  by: DriftGrouping,
+): readonly DriftGroup[] {
+  const groups = new Map<string | null, Drift[]>();
+  for (const drift of driftsByUrgency(drifts)) {
+    const key =
+      by === "status"
+        ? drift.status
+        : by === "type"
+          ? drift.type
+          : (drift.odd[0] ?? null);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [drift]);
+    else group.push(drift);
+  }
+  return [...groups].map(([key, members]) => ({ key, drifts: members }));
+}
+
+/** The drifts that speak of any of these segments and are not rejected, most urgent first. */
+export function driftsOfSegments(
+  project: Project,
+  segments: Iterable<SegmentId>,
+): readonly Drift[] {
+  const found = new Set<Drift>();
+  for (const segment of segments)
+    for (const drift of driftsOf(project, segment))
+      if (drift.status !== "rejected") found.add(drift);
+  return driftsByUrgency([...found]);
+}
+
+/** Numbers of the units a drift's mentions lie in, in order. */
+export function unitNumbers(project: Project, drift: Drift): readonly number[] {
+  const numbers = new Set<number>();
+  for (const { start } of drift.mentions) {
+    const unit = unitOf(project, start.segment);
+    if (unit !== undefined) numbers.add(numberOf(unit.id));
+  }
+  return [...numbers].sort((a, b) => a - b);
+}

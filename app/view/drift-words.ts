@@ -1,47 +1,5 @@
-/** How drifts are named on screen. */
-import type {
-  Drift,
-  DriftRelation,
-  DriftStatus,
-  DriftType,
-  Severity,
-} from "../model/records.ts";
-
-export const driftTypeNames: Readonly<Record<DriftType, string>> = {
-  number: "Number",
-  money: "Sum of money",
-  percent: "Percentage",
-  unit: "Unit of measure",
-  date: "Date",
-  duration: "Duration",
-  name: "Name",
-  term: "Term",
-  quotation: "Quotation",
-  negation: "Negation",
-  certainty: "Certainty",
-  omission: "Omission",
-  addition: "Addition",
-  repetition: "Repetition",
-  untranslated: "Untranslated",
-  order: "Order",
-  format: "Format",
-  other: "Other",
-};
-
-export const severityNames: Readonly<Record<Severity, string>> = {
-  critical: "Critical",
-  major: "Major",
-  minor: "Minor",
-  neutral: "Neutral",
-};
-
-export const driftStatusNames: Readonly<Record<DriftStatus, string>> = {
-  open: "Open",
-  accepted: "Accepted",
-  intended: "Intended",
-  fixed: "Fixed",
-  rejected: "Rejected",
-};
+/** How a drift is summed up on screen. */
+import type { Drift, DriftRelation } from "../model/records.ts";
 
 const relationNouns: Readonly<Record<DriftRelation, string>> = {
   conflict: "conflict",
@@ -55,7 +13,8 @@ export function severityAndRelation({
   severity,
   relation,
 }: Pick<Drift, "severity" | "relation">): string {
-  return `${severityNames[severity]} ${relationNouns[relation]}`;
+  const words = `${severity} ${relationNouns[relation]}`;
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** "fr is the outlier", "en and fr are the outliers"; empty when none is named. */

@@ -8,7 +8,6 @@ import type {
   UnitId,
   Version,
 } from "../model/records.ts";
-import { driftTypeNames } from "./drift-words.ts";
 import { isLowUnit } from "./faces.ts";
 
 export type ProblemGoal =
@@ -35,7 +34,7 @@ export function problemsOf(project: Project): readonly Problem[] {
 }
 
 function lostWords(project: Project): readonly Problem[] {
-  return project.drifts.flatMap(({ id, type, mentions }) =>
+  return project.drifts.flatMap(({ id, mentions }) =>
     mentions.flatMap(({ version, lost }, at): Problem[] =>
       lost === undefined
         ? []
@@ -43,7 +42,7 @@ function lostWords(project: Project): readonly Problem[] {
             {
               key: `${id}-${at}`,
               heading: "Words of a drift were deleted",
-              text: `${driftTypeNames[type]}: ${version} no longer says “${lost}”.`,
+              text: `${version} no longer says “${lost}”.`,
               goal: { kind: "drift", id },
             },
           ],

@@ -1,0 +1,400 @@
+/** One version's read-only Monaco column: a line a segment. Knows lines and offsets, nothing of projects. */
+import type { Direction } from "../../app/model/records.ts";
+import { Range, editor } from "./monaco.ts";
+
+export interface ColumnMetrics {
+  readonly fontSize: number;
+  readonly lineHeight: number;
+}
+
+/** A place in the column: line index (0 = first) and UTF-16 offset into the line. */
+export interface LinePlace {
+  readonly line: number;
+  readonly offset: number;
+}
+
+export interface LineRange {
+  readonly line: number;
+  readonly start: number;
+  readonly endLine: number;
+  readonly end: number;
+}
+
+export interface ColumnEvents {
+  readonly scrolled: (top: number) => void;
+  /** The user put the caret there. */
+  readonly caretMoved: (place: LinePlace) => void;
+  readonly focused: () => void;
+  readonly keyPressed: (event: KeyboardEvent) => void;
+  readonly mouseMoved: (
+    place: LinePlace | null,
+    isMargin: boolean,
+    event: MouseEvent,
+  ) => void;
+  readonly mouseLeft: () => void;
+  readonly mousePressed: (
+    place: LinePlace | null,
+    isMargin: boolean,
+    event: MouseEvent,
+  ) => void;
+  readonly menuAsked: (place: LinePlace | null, x: number, y: number) => void;
+}
+
+/** Room left of the text for a glyph and a number. */
+export const textMargin = 38;
+
+/** Exact wrapping measures every line in the page (0.4 ms each): up to here it pays. */
+const exactWrapLines = 1_500;
+
+const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
+  readOnly: true,
+  domReadOnly: true,
+  language: "plaintext",
+  theme: "pentapla",
+  fontFamily:
+    '"Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK SC", sans-serif',
+  fontLigatures: false,
+  lineNumbers: "off",
+  glyphMargin: false,
+  folding: false,
+  lineDecorationsWidth: textMargin,
+  lineNumbersMinChars: 0,
+  minimap: { enabled: false },
+  stickyScroll: { enabled: false },
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  scrollBeyondLastLine: false,
+  scrollBeyondLastColumn: 0,
+  scrollbar: {
+    vertical: "hidden",
+    horizontal: "hidden",
+    verticalScrollbarSize: 5,
+    horizontalScrollbarSize: 0,
+    useShadows: false,
+    alwaysConsumeMouseWheel: false,
+  },
+  wrappingIndent: "none",
+  renderLineHighlight: "none",
+  renderWhitespace: "none",
+  renderControlCharacters: false,
+  matchBrackets: "never",
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: false, bracketPairs: false },
+  occurrencesHighlight: "off",
+  selectionHighlight: false,
+  roundedSelection: false,
+  unicodeHighlight: {
+    ambiguousCharacters: false,
+    invisibleCharacters: false,
+    nonBasicASCII: false,
+  },
+  unusualLineTerminators: "off",
+  contextmenu: false,
+  links: false,
+  hover: { enabled: "off" },
+  quickSuggestions: false,
+  wordBasedSuggestions: "off",
+  colorDecorators: false,
+  dragAndDrop: false,
+  columnSelection: false,
+  multiCursorLimit: 1,
+  emptySelectionClipboard: false,
+  copyWithSyntaxHighlighting: false,
+  smoothScrolling: false,
+  cursorBlinking: "solid",
+  tabFocusMode: true,
+  automaticLayout: false,
+  stopRenderingLineAfter: -1,
+  padding: { top: 7, bottom: 60 },
+};
+
+export class ColumnEditor {
+  readonly host: HTMLElement;
+  readonly #editor: editor.IStandaloneCodeEditor;
+  readonly #model: editor.ITextModel;
+  readonly #direction: Direction;
+  readonly #marks: editor.IEditorDecorationsCollection;
+  #width = 0;
+  #isExact = true;
+  #isTold = true;
+
+  constructor(
+    host: HTMLElement,
+    direction: Direction,
+    label: string,
+    metrics: ColumnMetrics,
+    lines: readonly string[],
+    events: ColumnEvents,
+  ) {
+    this.host = host;
+    this.#direction = direction;
+    this.#model = editor.createModel(lines.join("\n"), "plaintext");
+    this.#isExact = lines.length <= exactWrapLines;
+    this.#editor = editor.create(host, {
+      ...fixedOptions,
+      ...metrics,
+      ...this.#wrapping(),
+      model: this.#model,
+      ariaLabel: label,
+      dimension: { width: 0, height: 0 },
+    });
+    this.#marks = this.#editor.createDecorationsCollection();
+    this.#turnRound();
+    this.#listen(events);
+  }
+
+  /** Measures anew; a changed width rewraps every line. */
+  resize(width: number, height: number): void {
+    this.#width = width;
+    this.#editor.layout({ width, height });
+    this.#editor.updateOptions(this.#wrapping());
+  }
+
+  setMetrics(metrics: ColumnMetrics): void {
+    this.#editor.updateOptions(metrics);
+    this.#editor.updateOptions(this.#wrapping());
+  }
+
+  setLabel(label: string): void {
+    this.#editor.updateOptions({ ariaLabel: label });
+  }
+
+  /** Replaces `removed` lines at `at`; `count` lines were there before. */
+  splice(
+    at: number,
+    removed: number,
+    lines: readonly string[],
+    count: number,
+  ): void {
+    const last = this.#model.getLineCount();
+    const text = lines.join("\n");
+    if (removed === count || count === 0) {
+      this.#model.setValue(text);
+      this.#turnRound();
+      return;
+    }
+    const isTail = at + removed >= count;
+    const range =
+      removed === 0
+        ? isTail
+          ? new Range(
+              last,
+              this.#model.getLineMaxColumn(last),
+              last,
+              this.#model.getLineMaxColumn(last),
+            )
+          : new Range(at + 1, 1, at + 1, 1)
+        : lines.length === 0
+          ? isTail
+            ? new Range(
+                at,
+                this.#model.getLineMaxColumn(at),
+                last,
+                this.#model.getLineMaxColumn(last),
+              )
+            : new Range(at + 1, 1, at + removed + 1, 1)
+          : new Range(
+              at + 1,
+              1,
+              at + removed,
+              this.#model.getLineMaxColumn(at + removed),
+            );
+    const inserted = removed > 0 ? text : isTail ? `\n${text}` : `${text}\n`;
+    this.#silently(() =>
+      this.#model.applyEdits([
+        { range, text: inserted, forceMoveMarkers: true },
+      ]),
+    );
+  }
+
+  /** px of the lines `from` … `to`-1, without what lies between them. */
+  heights(from: number, to: number): number[] {
+    const heights: number[] = [];
+    for (let line = from + 1; line <= to; line++)
+      heights.push(
+        this.#editor.getBottomForLineNumber(line) -
+          this.#editor.getTopForLineNumber(line),
+      );
+    return heights;
+  }
+
+  changeZones(
+    change: (accessor: editor.IViewZoneChangeAccessor) => void,
+  ): void {
+    this.#editor.changeViewZones(change);
+  }
+
+  setMarks(marks: readonly editor.IModelDeltaDecoration[]): void {
+    this.#marks.set([...marks]);
+  }
+
+  get scrollTop(): number {
+    return this.#editor.getScrollTop();
+  }
+
+  scrollTo(top: number): void {
+    if (this.#editor.getScrollTop() !== top)
+      this.#editor.setScrollTop(top, editor.ScrollType.Immediate);
+  }
+
+  /** The furthest it can scroll. */
+  get scrollMax(): number {
+    return Math.max(
+      0,
+      this.#editor.getScrollHeight() - this.#editor.getLayoutInfo().height,
+    );
+  }
+
+  get caret(): LinePlace {
+    const position = this.#editor.getPosition();
+    return position === null
+      ? { line: 0, offset: 0 }
+      : { line: position.lineNumber - 1, offset: position.column - 1 };
+  }
+
+  /** Puts the caret without telling anyone and without scrolling. */
+  setCaret({ line, offset }: LinePlace): void {
+    this.#silently(() =>
+      this.#editor.setPosition({ lineNumber: line + 1, column: offset + 1 }),
+    );
+  }
+
+  /** The selected range, null when it is empty. */
+  get selection(): LineRange | null {
+    const selection = this.#editor.getSelection();
+    if (selection === null || selection.isEmpty()) return null;
+    return {
+      line: selection.startLineNumber - 1,
+      start: selection.startColumn - 1,
+      endLine: selection.endLineNumber - 1,
+      end: selection.endColumn - 1,
+    };
+  }
+
+  get hasFocus(): boolean {
+    return this.#editor.hasTextFocus();
+  }
+
+  focus(): void {
+    this.#editor.focus();
+  }
+
+  /** Does one of Monaco's own commands. */
+  trigger(command: string): void {
+    this.#editor.trigger("keys", command, null);
+  }
+
+  /** Height of the first row in which the offset stands, px from the line's top. */
+  rowOf({ line, offset }: LinePlace): number {
+    return (
+      this.#editor.getTopForPosition(line + 1, offset + 1) -
+      this.#editor.getTopForLineNumber(line + 1)
+    );
+  }
+
+  dispose(): void {
+    this.#editor.dispose();
+    this.#model.dispose();
+  }
+
+  /** One direction mark over the whole model is inherited by every line to come. */
+  #turnRound(): void {
+    if (this.#direction === "ltr") return;
+    this.#editor.createDecorationsCollection([
+      {
+        range: this.#model.getFullModelRange(),
+        options: {
+          stickiness:
+            editor.TrackedRangeStickiness.AlwaysGrowsWhenTypingAtEdges,
+          textDirection: editor.TextDirection.RTL,
+        },
+      },
+    ]);
+  }
+
+  /**
+   * "simple" wrapping takes every letter to be as wide as an n; prose is
+   * narrower, by a factor measured on the sample texts.
+   */
+  #wrapping(): editor.IEditorOptions {
+    if (this.#isExact) return { wordWrap: "on", wrappingStrategy: "advanced" };
+    const margin = textMargin + 9;
+    const digits = this.#width > margin ? this.#columnsIn(this.#width) : 30;
+    const factor = this.#direction === "rtl" ? 1.3 : 1.2;
+    return {
+      wordWrap: "wordWrapColumn",
+      wrappingStrategy: "simple",
+      wordWrapColumn: Math.max(8, Math.round(factor * digits)),
+    };
+  }
+
+  #columnsIn(width: number): number {
+    const { viewportColumn, width: laidOut } = this.#editor.getLayoutInfo();
+    return laidOut === width ? viewportColumn : Math.floor(width / 8);
+  }
+
+  #silently(act: () => void): void {
+    const was = this.#isTold;
+    this.#isTold = false;
+    act();
+    this.#isTold = was;
+  }
+
+  #listen(events: ColumnEvents): void {
+    this.#editor.onDidScrollChange((event) => {
+      if (event.scrollTopChanged) events.scrolled(event.scrollTop);
+    });
+    this.#editor.onDidChangeCursorPosition(({ position }) => {
+      if (this.#isTold)
+        events.caretMoved({
+          line: position.lineNumber - 1,
+          offset: position.column - 1,
+        });
+    });
+    this.#editor.onDidFocusEditorText(() => events.focused());
+    this.host.addEventListener("keydown", (event) => events.keyPressed(event), {
+      capture: true,
+    });
+    this.#editor.onMouseMove((event) =>
+      events.mouseMoved(
+        placeOf(event.target),
+        isMargin(event.target),
+        event.event.browserEvent,
+      ),
+    );
+    this.#editor.onMouseLeave(() => events.mouseLeft());
+    this.#editor.onMouseDown((event) =>
+      events.mousePressed(
+        placeOf(event.target),
+        isMargin(event.target),
+        event.event.browserEvent,
+      ),
+    );
+    this.#editor.onContextMenu((event) => {
+      const { clientX, clientY } = event.event.browserEvent;
+      events.menuAsked(placeOf(event.target), clientX, clientY);
+    });
+  }
+}
+
+/** Where the mouse is over; null over padding and zones. */
+function placeOf(target: editor.IMouseTarget): LinePlace | null {
+  const { type, position } = target;
+  const isText =
+    type === editor.MouseTargetType.CONTENT_TEXT ||
+    type === editor.MouseTargetType.CONTENT_EMPTY ||
+    type === editor.MouseTargetType.GUTTER_LINE_DECORATIONS ||
+    type === editor.MouseTargetType.GUTTER_LINE_NUMBERS;
+  return isText
+    ? { line: position.lineNumber - 1, offset: position.column - 1 }
+    : null;
+}
+
+function isMargin({ type }: editor.IMouseTarget): boolean {
+  return (
+    type === editor.MouseTargetType.GUTTER_LINE_DECORATIONS ||
+    type === editor.MouseTargetType.GUTTER_LINE_NUMBERS ||
+    type === editor.MouseTargetType.GUTTER_GLYPH_MARGIN
+  );
+}

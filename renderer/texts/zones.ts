@@ -1,0 +1,83 @@
+/**
+ * The empty room between the lines of one column. Monaco walks over all zones
+ * of an editor on every frame: a block near the window has a zone a segment, a
+ * far one a single filler of the same height, so that its ends are level too.
+ */
+import type { Levels } from "../../app/view/levels.ts";
+import type { ColumnEditor } from "./column-editor.ts";
+
+interface Room {
+  readonly afterLine: number;
+  readonly height: number;
+}
+
+export class Zones {
+  readonly #editor: ColumnEditor;
+  readonly #column: number;
+  readonly #ids = new Map<number, string[]>();
+
+  constructor(editor: ColumnEditor, column: number) {
+    this.#editor = editor;
+    this.#column = column;
+  }
+
+  /** Lays out these blocks anew, row by row where `isExpanded`. */
+  refresh(
+    levels: Levels,
+    blocks: Iterable<number>,
+    isExpanded: (block: number) => boolean,
+  ): void {
+    this.#editor.changeZones((accessor) => {
+      for (const block of blocks) {
+        for (const id of this.#ids.get(block) ?? []) accessor.removeZone(id);
+        const rooms = roomsOf(levels, this.#column, block, isExpanded(block));
+        this.#ids.set(
+          block,
+          rooms.map(({ afterLine, height }) =>
+            accessor.addZone({
+              afterLineNumber: afterLine,
+              ordinal: block,
+              heightInPx: height,
+              domNode: document.createElement("div"),
+            }),
+          ),
+        );
+      }
+    });
+  }
+
+  clear(): void {
+    this.#editor.changeZones((accessor) => {
+      for (const ids of this.#ids.values())
+        for (const id of ids) accessor.removeZone(id);
+    });
+    this.#ids.clear();
+  }
+}
+
+function roomsOf(
+  levels: Levels,
+  column: number,
+  at: number,
+  isExpanded: boolean,
+): readonly Room[] {
+  const block = levels.blocks[at];
+  if (block === undefined) return [];
+  const from = block.from[column] ?? 0;
+  const to = block.to[column] ?? 0;
+  const rooms: Room[] = [];
+  const add = (afterLine: number, height: number) => {
+    if (height > 0) rooms.push({ afterLine, height });
+  };
+  let bottom = 0;
+  let lines = 0;
+  for (let i = from; i < to; i++) {
+    const top = block.tops[column]?.[i - from] ?? 0;
+    const height = levels.heightOf(column, i);
+    if (isExpanded) add(i, top - bottom);
+    bottom = top + height;
+    lines += height;
+  }
+  add(to, block.height - (isExpanded ? bottom : lines));
+  return rooms;
+}
