@@ -24,6 +24,7 @@ export type ServerMessage = Response | WorkbenchEvent;
 
 /** A two-way line to the other side. Messages are plain JSON values and arrive in order. */
 export interface Channel<Out, In> {
+  /** At the window's end it throws while the line is closed; at the host's the message is dropped. */
   send(message: Out): void;
   onMessage(listener: (message: In) => void): void;
   onClose(listener: () => void): void;

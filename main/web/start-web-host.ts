@@ -23,6 +23,8 @@ export interface WebHostOptions {
   readonly pages?: string;
   /** The last window has been closed for a while. */
   readonly onDeserted?: () => void;
+  /** How long that while is. Default 10 s: enough for a reload. */
+  readonly graceMs?: number;
 }
 
 export interface WebHost {
@@ -68,6 +70,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
       ...(options.onDeserted === undefined
         ? {}
         : { onDeserted: options.onDeserted }),
+      ...(options.graceMs === undefined ? {} : { graceMs: options.graceMs }),
     });
     undo.push(() => server.close());
     let noWindow: string | null = null;

@@ -16,19 +16,7 @@ export interface Line {
 }
 
 export async function openLine(url: URL): Promise<Line> {
-  const socket = new WebSocket(`ws://${url.host}/socket`, {
-    headers: { Cookie: await signIn(url) },
-    origin: url.origin,
-  });
-  await once(socket, "open");
-  const channel: ClientChannel = {
-    send: (message) => socket.send(JSON.stringify(message)),
-    onMessage: (listener) =>
-      void socket.on("message", (data: Buffer) =>
-        listener(JSON.parse(data.toString()) as ServerMessage),
-      ),
-    onClose: (listener) => void socket.on("close", listener),
-  };
+  const { socket, channel } = await openChannel(url);
   return {
     socket,
     connection: connect(channel),
@@ -37,6 +25,32 @@ export async function openLine(url: URL): Promise<Line> {
       const closed = once(socket, "close");
       socket.close();
       await closed;
+    },
+  };
+}
+
+/** The line alone, for whoever wants to send what the contract does not allow. */
+export async function openChannel(
+  url: URL,
+): Promise<{ readonly socket: WebSocket; readonly channel: ClientChannel }> {
+  const socket = new WebSocket(`ws://${url.host}/socket`, {
+    headers: { Cookie: await signIn(url) },
+    origin: url.origin,
+  });
+  await once(socket, "open");
+  return {
+    socket,
+    channel: {
+      send(message) {
+        if (socket.readyState !== WebSocket.OPEN)
+          throw new Error("The socket is closed.");
+        socket.send(JSON.stringify(message));
+      },
+      onMessage: (listener) =>
+        void socket.on("message", (data: Buffer) =>
+          listener(JSON.parse(data.toString()) as ServerMessage),
+        ),
+      onClose: (listener) => void socket.on("close", listener),
     },
   };
 }
