@@ -1,0 +1,336 @@
+import { Check, Flag, ListFilter } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { findById } from "../../app/model/numbered.ts";
+import {
+  type Drift,
+  type Project,
+  driftTypes,
+  severities,
+} from "../../app/model/records.ts";
+import {
+  type DriftFilter,
+  type DriftGroup,
+  type DriftGrouping,
+  countByStatus,
+  driftFits,
+  groupDrifts,
+  noDriftFilter,
+  statusOrder,
+} from "../../app/view/agreement.ts";
+import { Select } from "../parts/fields.tsx";
+import {
+  counted,
+  driftStatusWords,
+  severityWords,
+  typeWords,
+} from "../parts/words.ts";
+import { VersionName } from "../parts/version-name.tsx";
+import { isPressOf } from "./is-press-of.ts";
+import { useWindow } from "../state/store.ts";
+import { AgreementTable } from "./agreement-table.tsx";
+import { chooseDrift } from "./choose-drift.ts";
+import { DriftCard } from "./drift-card.tsx";
+
+/** The drifts as an agreement table, and the selected one whole beneath it. */
+export function DriftsTab({
+  project,
+}: {
+  readonly project: Project;
+}): ReactNode {
+  const [filter, setFilter] = useState<DriftFilter>(noDriftFilter);
+  const [grouping, setGrouping] = useState<DriftGrouping>("status");
+  const [writingOn, setWritingOn] = useState<string | null>(null);
+  const selected = useWindow((state) => state.drift);
+  const drift =
+    selected === null ? undefined : findById(project.drifts, selected);
+  const groups = useMemo(
+    () =>
+      groupDrifts(
+        project.drifts.filter((each) => driftFits(each, filter)),
+        grouping,
+      ),
+    [project, filter, grouping],
+  );
+  useGoOn(groups, drift);
+  if (project.drifts.length === 0)
+    return (
+      <div className="panel-empty">
+        <Flag aria-hidden="true" />
+        <p>{`No drift found in ${counted(project.units.length, "unit")}. Links you confirm are checked again.`}</p>
+        <p className="dim">
+          Select words that differ in Texts and press D to mark one.
+        </p>
+      </div>
+    );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (drift === undefined || !isPressOf(event.nativeEvent, "comment")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setWritingOn(drift.id);
+  };
+  const close = (): void => {
+    setWritingOn(null);
+    if (selected !== null)
+      document
+        .getElementById(`drift-row-${selected}`)
+        ?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="drifts-tab" data-context="drift">
+      <DriftFilterBar
+        project={project}
+        filter={filter}
+        onFilter={setFilter}
+        grouping={grouping}
+        onGrouping={setGrouping}
+      />
+      {groups.length === 0 ? (
+        <div className="panel-empty">
+          <p>No drift matches these filters.</p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => setFilter(noDriftFilter)}
+          >
+            Clear filters
+          </button>
+        </div>
+      ) : (
+        <AgreementTable
+          project={project}
+          groups={groups}
+          nameOf={
+            groups.length > 1 || grouping !== "status"
+              ? groupNames[grouping]
+              : null
+          }
+          selected={selected}
+          onKeyDown={onKeyDown}
+        />
+      )}
+      <div
+        className="drift-detail"
+        data-keys="text"
+        data-keys-own="split comment mergeUp mergeDown"
+        onKeyDown={onKeyDown}
+      >
+        {drift === undefined ? (
+          <p className="panel-hint">Choose a drift to see its words.</p>
+        ) : (
+          <DriftCard
+            key={drift.id}
+            project={project}
+            drift={drift}
+            isWriting={writingOn === drift.id}
+            onWrite={(isWriting) =>
+              isWriting ? setWritingOn(drift.id) : close()
+            }
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+const groupNames: Readonly<
+  Record<DriftGrouping, (group: DriftGroup) => string>
+> = {
+  status: ({ key }) =>
+    driftStatusWords[statusOrder.find((status) => status === key) ?? "open"],
+  type: ({ key }) =>
+    typeWords[driftTypes.find((type) => type === key) ?? "other"],
+  version: ({ key }) => (key === null ? "No outlier" : `Outlier ${key}`),
+};
+
+/** Judged from the table, an open drift gives its place to the next open one, so that C, C, C runs through them. */
+function useGoOn(
+  groups: readonly DriftGroup[],
+  drift: Drift | undefined,
+): void {
+  const before = useRef<{ drift: Drift; at: number } | null>(null);
+  useEffect(() => {
+    const all = groups.flatMap((group) => group.drifts);
+    const last = before.current;
+    before.current =
+      drift === undefined
+        ? null
+        : { drift, at: all.findIndex(({ id }) => id === drift.id) };
+    const wasJudged =
+      last !== null &&
+      drift?.id === last.drift.id &&
+      last.drift.status === "open" &&
+      drift.status !== "open";
+    const isInTable = document.activeElement?.closest(".agree-table") != null;
+    if (!wasJudged || !isInTable) return;
+    const open = all.filter(({ status }) => status === "open");
+    const next = all[last.at]?.status === "open" ? all[last.at] : open[0];
+    if (next !== undefined) chooseDrift(next);
+  }, [groups, drift]);
+}
+
+interface DriftFilterBarProps {
+  readonly project: Project;
+  readonly filter: DriftFilter;
+  readonly onFilter: (filter: DriftFilter) => void;
+  readonly grouping: DriftGrouping;
+  readonly onGrouping: (grouping: DriftGrouping) => void;
+}
+
+function DriftFilterBar({
+  project,
+  filter,
+  onFilter,
+  grouping,
+  onGrouping,
+}: DriftFilterBarProps): ReactNode {
+  const counts = countByStatus(project.drifts);
+  const toggle = <T,>(list: readonly T[], value: T): readonly T[] =>
+    list.includes(value)
+      ? list.filter((other) => other !== value)
+      : [...list, value];
+  const types = driftTypes.filter((type) =>
+    project.drifts.some((drift) => drift.type === type),
+  );
+  const inMenu =
+    filter.types.length + filter.severities.length + filter.versions.length;
+  return (
+    <div className="drift-filters" role="toolbar" aria-label="Drift filters">
+      {statusOrder
+        .filter((status) => counts[status] > 0)
+        .map((status) => (
+          <button
+            key={status}
+            type="button"
+            className={filter.statuses.includes(status) ? "chip on" : "chip"}
+            aria-pressed={filter.statuses.includes(status)}
+            onClick={() =>
+              onFilter({ ...filter, statuses: toggle(filter.statuses, status) })
+            }
+          >
+            {driftStatusWords[status]} <b>{counts[status].toLocaleString()}</b>
+          </button>
+        ))}
+      <DropdownMenu.Root>
+        <DropdownMenu.Trigger
+          className={inMenu > 0 ? "chip on" : "chip"}
+          aria-label={`Filter by type, severity and version${inMenu > 0 ? `, ${inMenu} chosen` : ""}`}
+        >
+          <ListFilter className="small" aria-hidden="true" />
+          {inMenu > 0 ? <b>{inMenu}</b> : null}
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Portal>
+          <DropdownMenu.Content
+            className="menu"
+            align="end"
+            sideOffset={4}
+            collisionPadding={8}
+          >
+            <DropdownMenu.Label className="menu-label">
+              Severity
+            </DropdownMenu.Label>
+            {severities.toReversed().map((severity) => (
+              <Choice
+                key={severity}
+                isOn={filter.severities.includes(severity)}
+                onToggle={() =>
+                  onFilter({
+                    ...filter,
+                    severities: toggle(filter.severities, severity),
+                  })
+                }
+              >
+                {severityWords[severity]}
+              </Choice>
+            ))}
+            <DropdownMenu.Label className="menu-label">
+              With words in
+            </DropdownMenu.Label>
+            {project.versions.map((version) => (
+              <Choice
+                key={version.id}
+                isOn={filter.versions.includes(version.id)}
+                onToggle={() =>
+                  onFilter({
+                    ...filter,
+                    versions: toggle(filter.versions, version.id),
+                  })
+                }
+              >
+                <VersionName version={version} />
+              </Choice>
+            ))}
+            <DropdownMenu.Label className="menu-label">Type</DropdownMenu.Label>
+            {types.map((type) => (
+              <Choice
+                key={type}
+                isOn={filter.types.includes(type)}
+                onToggle={() =>
+                  onFilter({ ...filter, types: toggle(filter.types, type) })
+                }
+              >
+                {typeWords[type]}
+              </Choice>
+            ))}
+            {inMenu === 0 ? null : (
+              <>
+                <DropdownMenu.Separator className="menu-line" />
+                <DropdownMenu.Item
+                  className="menu-item"
+                  onSelect={() =>
+                    onFilter({ ...noDriftFilter, statuses: filter.statuses })
+                  }
+                >
+                  Clear filters
+                </DropdownMenu.Item>
+              </>
+            )}
+          </DropdownMenu.Content>
+        </DropdownMenu.Portal>
+      </DropdownMenu.Root>
+      <span className="grow" />
+      <Select
+        label="Group by"
+        value={grouping}
+        options={[
+          ["status", "By status"],
+          ["type", "By type"],
+          ["version", "By outlier"],
+        ]}
+        onChange={onGrouping}
+      />
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly isOn: boolean;
+  readonly onToggle: () => void;
+  readonly children: ReactNode;
+}
+
+/** An entry with a check that leaves its menu open. */
+function Choice({ isOn, onToggle, children }: ChoiceProps): ReactNode {
+  return (
+    <DropdownMenu.CheckboxItem
+      className="menu-item"
+      checked={isOn}
+      onSelect={(event) => event.preventDefault()}
+      onCheckedChange={onToggle}
+    >
+      <span className="menu-check">
+        <DropdownMenu.ItemIndicator>
+          <Check className="small" aria-hidden="true" />
+        </DropdownMenu.ItemIndicator>
+      </span>
+      {children}
+    </DropdownMenu.CheckboxItem>
+  );
+}
