@@ -2,12 +2,12 @@
 import { mkdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { Failure } from "../../app/contract/failure.ts";
-import { writeProjectFile } from "../../app/formats/project-file.ts";
 import type { Project } from "../../app/model/records.ts";
 import { gainAccess } from "./access.ts";
 import { durableLink, durableWrite } from "./durable-write.ts";
 import { safeName } from "./file-names.ts";
 import { ioFailure } from "./io-words.ts";
+import { type Serialise, contentOf } from "./lowdb-adapter.ts";
 import {
   backupPath,
   journalPath,
@@ -16,14 +16,19 @@ import {
 } from "./sidecars.ts";
 import { statOrNull } from "./whole-file.ts";
 
+export interface NewProjectContext {
+  readonly now: () => Date;
+  readonly serialiseLarge: Serialise;
+}
+
 /** Writes `project` at `path`, at revision 0. What was there becomes its backup. Throws a Failure "refused" where an open project lives, or a file that may not be replaced. */
 export async function writeNewProject(
   path: string,
   project: Project,
   mayReplace: boolean,
-  now: Date,
+  { now, serialiseLarge }: NewProjectContext,
 ): Promise<void> {
-  const access = await gainAccess(path, now, false);
+  const access = await gainAccess(path, now(), false);
   const name = basename(path);
   if (access.kind === "refused") throw new Failure("refused", access.message);
   if (access.kind === "reading")
@@ -32,6 +37,11 @@ export async function writeNewProject(
       `“${name}” can't be written: ${access.obstacle}.`,
     );
   try {
+    const content = await contentOf(
+      { project, revision: 0 },
+      0,
+      serialiseLarge,
+    );
     const found = await statOrNull(path);
     if (found !== null && (!mayReplace || !found.isFile()))
       throw new Failure(
@@ -40,10 +50,10 @@ export async function writeNewProject(
       );
     if (found !== null) await durableLink(path, backupPath(path));
     if ((await statOrNull(journalPath(path))) !== null) {
-      await keepAside(journalPath(path), "kept", now);
+      await keepAside(journalPath(path), "kept", now());
       await rm(journalPath(path));
     }
-    await durableWrite(path, writeProjectFile(project, 0));
+    await durableWrite(path, content);
   } catch (error) {
     throw ioFailure(`“${name}” can't be written`, error);
   } finally {

@@ -16,6 +16,7 @@ import {
   stat,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { codeOf } from "./io-words.ts";
 
 export interface DurableWriteOptions {
@@ -45,7 +46,7 @@ export async function durableWrite(
       await handle.close();
     }
     await options.beforeReplace?.();
-    await rename(temporary, target);
+    await renameOver(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -97,12 +98,26 @@ async function putInPlace(
   const temporary = temporaryName(path);
   try {
     await make(temporary);
-    await rename(temporary, path);
+    await renameOver(temporary, path);
   } finally {
     // Also after success: renaming one link of a file onto another does nothing and leaves both.
     await rm(temporary, { force: true });
   }
   await syncFolder(dirname(path));
+}
+
+/** On Windows a scanner or an indexer may hold the file for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      const isHeld = ["EPERM", "EACCES", "EBUSY"].includes(codeOf(error));
+      if (process.platform !== "win32" || !isHeld || attempt === 6) throw error;
+      await wait(20 * 2 ** attempt);
+    }
+  }
 }
 
 /** Makes the names in a folder durable, where the platform can. */

@@ -39,9 +39,9 @@ export function createFiles({
   const listedFor = new Map<string, Purpose>();
 
   return {
-    readText: ({ ref, encoding }) => {
+    readText: async ({ ref, encoding }) => {
       const { path, name } = refs.resolve(ref);
-      return readTextFile(path, name, encoding);
+      return await readTextFile(path, name, encoding);
     },
 
     writeText: async (place, text) => {

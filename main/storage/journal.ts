@@ -143,9 +143,10 @@ export class Journal {
       ...this.#head(),
       ...this.#pending.map((step) => step.line),
     ]);
-    await durableWrite(this.#path, bytes);
+    // First: Windows replaces no open file. It is opened again for the next step.
     await this.#handle?.close();
     this.#handle = null;
+    await durableWrite(this.#path, bytes);
     this.#length = bytes.length;
   }
 }

@@ -67,8 +67,9 @@ export class ProjectAdapter implements Adapter<StoredProject | null> {
 
   async write(stored: StoredProject | null): Promise<void> {
     if (stored === null) return;
-    const { path } = this.#options;
-    const bytes = await this.#serialise(stored);
+    const { path, serialiseLarge } = this.#options;
+    const oldBytes = this.#seen?.size ?? 0;
+    const bytes = await contentOf(stored, oldBytes, serialiseLarge);
     const print = printOf(bytes, stored.revision);
     await durableWrite(path, bytes, {
       beforeReplace: async () => {
@@ -81,16 +82,6 @@ export class ProjectAdapter implements Adapter<StoredProject | null> {
     this.#print = print;
   }
 
-  async #serialise({ project, revision }: StoredProject): Promise<Uint8Array> {
-    const isLarge =
-      (this.#seen?.size ?? 0) > largeBytes ||
-      textLength(project) > largeBytes / 2;
-    const content = isLarge
-      ? await this.#options.serialiseLarge(project, revision)
-      : writeProjectFile(project, revision);
-    return typeof content === "string" ? Buffer.from(content, "utf8") : content;
-  }
-
   /** Only what was read or written here as a whole file may take the backup's place. */
   async #keepOld(): Promise<void> {
     const { path, onForeign, now } = this.#options;
@@ -100,6 +91,19 @@ export class ProjectAdapter implements Adapter<StoredProject | null> {
       await durableLink(path, backupPath(path));
     else onForeign(await keepAside(path, "changed", now()));
   }
+}
+
+/** A project file's content; made by `serialiseLarge` where it is, or replaces, a large one. */
+export async function contentOf(
+  { project, revision }: StoredProject,
+  oldBytes: number,
+  serialiseLarge: Serialise,
+): Promise<Uint8Array> {
+  const isLarge = oldBytes > largeBytes || textLength(project) > largeBytes / 2;
+  const content = isLarge
+    ? await serialiseLarge(project, revision)
+    : writeProjectFile(project, revision);
+  return typeof content === "string" ? Buffer.from(content, "utf8") : content;
 }
 
 function textLength(project: Project): number {

@@ -95,7 +95,12 @@ export function createStore(options: StoreOptions): Store {
       const path =
         file?.path ?? (await freshPath(projects, project.meta.title));
       const target = await resolveLink(path);
-      await writeNewProject(target, project, file?.mayReplace ?? false, now());
+      await writeNewProject(
+        target,
+        project,
+        file?.mayReplace ?? false,
+        context,
+      );
       return refs.issue(path);
     } catch (error) {
       throw ioFailure("The project can't be created", error);

@@ -2,7 +2,8 @@
 import { Failure } from "../../app/contract/failure.ts";
 import type { DecodedText } from "../../app/workbench/ports.ts";
 import { binaryKind } from "./binary-kinds.ts";
-import { decodeFatally, legacyEncodings, whatwgName } from "./legacy.ts";
+import { decodeFatally, whatwgName } from "./decoders.ts";
+import { legacyEncodings } from "./legacy.ts";
 import { decodeUtf32, markedEncoding, unmarkedUtf16 } from "./utf.ts";
 
 /** The text in `bytes`, read as `encoding` or as what they look like; `name` is for messages. Throws a Failure "unreadable" in one sentence. */

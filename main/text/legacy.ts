@@ -4,6 +4,7 @@
  * capitals and signs in the middle of them, or leaves holes.
  */
 import chardet from "chardet";
+import { decodeFatally, whatwgName } from "./decoders.ts";
 
 /** Code pages that chardet does not know or often misses, offered after its own. */
 const others = [
@@ -52,27 +53,6 @@ export function legacyEncodings(bytes: Uint8Array): readonly string[] {
     .map(({ label }) => label);
 }
 
-/** The name under which TextDecoder knows an encoding, or null. */
-export function whatwgName(label: string): string | null {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    return null;
-  }
-}
-
-/** null when the bytes are not in this encoding. A byte order mark is dropped. */
-export function decodeFatally(
-  bytes: Uint8Array,
-  encoding: string,
-): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
-
 /** Whole lines around the first bytes that tell code pages apart. */
 function richSample(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80);
@@ -82,7 +62,8 @@ function richSample(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, end > start ? end : start + sampleBytes);
 }
 
-const controls = /[\u0080-\u009f\ufffd\ue000-\uf8ff]/u;
+/** What no text holds: C1 controls, the replacement character, private use. */
+const holes = /[\u0080-\u009f\ufffd\ue000-\uf8ff]/u;
 const scripts = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -92,22 +73,23 @@ const scripts = [
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
 ];
 
+/** What stands between words, in the East too. */
+const between =
+  /[\s\p{Pd}.,:;!?()"'/\d\u3000-\u303f\uff00-\uff20\uff3b-\uff40\uff5b-\uff65]+/u;
+
 /** 0 (can't be) to 1: the share of words beyond ASCII that look like words. */
 function plausibility(text: string): number {
-  const sheer = controls.exec(text) === null ? 1 : 0.2;
-  const words =
-    text.match(
-      /[^\s\p{Pd}.,:;!?()"'/\d]*[^\s\x00-\x7f][^\s\p{Pd}.,:;!?()"'/\d]*/gu,
-    ) ?? [];
+  const sheer = holes.test(text) ? 0.2 : 1;
+  const words = text
+    .split(between)
+    .filter((word) => /[\u0080-\uffff]/.test(word));
   if (words.length === 0) return sheer;
-  const good = words.filter(looksLikeAWord).length;
-  return (sheer * good) / words.length;
+  return (sheer * words.filter(looksLikeAWord).length) / words.length;
 }
 
 function looksLikeAWord(word: string): boolean {
   const inner = word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
-  if (inner === "")
-    return /^[\p{Pi}\p{Pf}\p{Pd}\p{Po}\p{Ps}\p{Pe}§°€£©®™]+$/u.test(word);
+  if (inner === "") return /^[\p{P}§°€£©®™]+$/u.test(word);
   if (!/^[\p{L}\p{M}'’·\u200c\u200d]+$/u.test(inner)) return false;
   if (scripts.filter((script) => script.test(inner)).length !== 1) return false;
   // A capital inside a word, unless all are.
