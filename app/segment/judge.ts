@@ -44,10 +44,12 @@ function findAbbreviation(
 ): AbbreviationClass | undefined {
   const find = (key: string) =>
     language.abbreviations.get(key) ??
-    language.abbreviations.get(key.charAt(0).toLowerCase() + key.slice(1));
+    (key.length > 1
+      ? language.abbreviations.get(key.charAt(0).toLowerCase() + key.slice(1))
+      : undefined);
   return (
     find(word) ??
-    find(word.slice(word.lastIndexOf("-") + 1)) ??
+    find(/-([^-]{2,})$/.exec(word)?.[1] ?? "") ??
     // "Tuesday.Mr" where a space was forgotten.
     find(/[^.-]{2,}\.([^.-]{2,})$/.exec(word)?.[1] ?? "") ??
     language.suffixes.find(([suffix]) => word.endsWith(suffix))?.[1]
@@ -60,8 +62,8 @@ const clock = /^[ap]\.m$/i;
 const roman = /^[IVXLC]{2,7}$/;
 const romanNumber = /^[ivxlcIVXLC]+$/;
 const singleLetter = /^\p{L}\p{M}*$/u;
-const vowelless =
-  /^(?:(?![aeiouyáàâäãåéèêëíìîïóòôöõøúùûüýœæ])\p{Script=Latin}){2,5}$/iu;
+/** After decomposition. */
+const vowelless = /^(?:(?![aeiouyøæœı])\p{Script=Latin}\p{M}*){2,5}$/iu;
 
 function judgeAbbreviation(
   site: Site,
@@ -103,36 +105,68 @@ function isLead(site: Site): boolean {
   );
 }
 
+const timeZone =
+  /^(?:[A-Z]{2,4}\b|\p{Lu}\p{Ll}+ (?:[Tt]ime|Standard|Daylight)\b)/u;
+
+/** "5 a.m. Monday", "5 a.m. Eastern time", and "At 5 a.m. Mr. Smith" at a sentence's start. */
+function goesOnAfterClock(site: Site, language: Language): boolean {
+  const { text, nextStart, nextWord } = site;
+  if (startsSentence(site, language)) return false;
+  const isTitle =
+    text[nextStart + nextWord.length] === "." &&
+    findAbbreviation(nextWord, language) === "title";
+  return (
+    language.weekdays.has(nextWord.toLowerCase()) ||
+    timeZone.test(text.slice(nextStart, nextStart + 30)) ||
+    (isTitle && isLead(site))
+  );
+}
+
+/** The parts of an abbreviation written with spaces, joined: "т. д." is т.д; empty where there are none. */
+function joinParts(site: Site): string {
+  const before = site.text
+    .slice(Math.max(0, site.start - site.word.length - 12), site.start)
+    .slice(0, -site.word.length);
+  const part = /(?:^|[\s(])([\p{L}\p{M}.]{1,8}?)\.[ \u00a0\u202f]$/u.exec(
+    before,
+  );
+  return part?.[1] === undefined ? "" : `${part[1]}.${site.word}`;
+}
+
 /** A full stop behind a word: an abbreviation, an initial or the end. */
 function judgeWord(site: Site, language: Language): Verdict {
-  const { word, text, nextStart, nextWord } = site;
+  const { word, text, nextStart } = site;
   const starts = startsSentence(site, language);
   if (clock.test(word)) {
-    const isTitle =
-      text[nextStart + nextWord.length] === "." &&
-      findAbbreviation(nextWord, language) === "title";
-    return upper.test(site.nextChar) && !(isTitle && isLead(site))
+    return upper.test(site.nextChar) && !goesOnAfterClock(site, language)
       ? "end"
       : "inside";
   }
-  const kind = findAbbreviation(word, language);
-  if (kind) return judgeAbbreviation(site, language, kind);
+  const kind =
+    language.abbreviations.get(joinParts(site)) ??
+    findAbbreviation(word, language);
+  const isSingle = singleLetter.test(word);
+  if (kind && !(isSingle && kind === "numbered"))
+    return judgeAbbreviation(site, language, kind);
   if (acronym.test(word)) return starts ? "end" : "inside";
-  if (singleLetter.test(word)) {
+  if (isSingle) {
+    if (text.charAt(site.start - word.length - 1) === "°") return "end";
     // "schrieb er auf X. „Meta …": names are not quoted behind an initial.
     const isQuoted = nextStart > site.next && lower.test(precedingWord(site));
     return starts || isQuoted ? "end" : "inside";
   }
   if (language.ordinals && roman.test(word)) return starts ? "end" : "inside";
   if (!language.isKnown) return "unsure";
-  return vowelless.test(word) && word !== word.toUpperCase() && !starts
+  return vowelless.test(word.normalize("NFD")) &&
+    word !== word.toUpperCase() &&
+    !starts
     ? "inside"
     : "end";
 }
 
 /** "iPhone", "eBay", "mRNA": a small letter that a sentence may begin with. */
 function isCamel(site: Site): boolean {
-  return /^\p{Ll}\p{Lu}/u.test(site.nextWord) && site.word.length > 3;
+  return /^\p{Ll}\p{Lu}/u.test(site.nextWord);
 }
 
 function judgeFullStop(site: Site, language: Language): Verdict {

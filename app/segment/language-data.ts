@@ -94,7 +94,7 @@ export function readLanguage(data: LanguageData, tag: string): Language {
   const add = (list: readonly string[], kind: AbbreviationClass) => {
     for (const word of list) {
       abbreviations.set(word, kind);
-      abbreviations.set(word.toUpperCase(), kind);
+      if (word.length > 1) abbreviations.set(word.toUpperCase(), kind);
     }
   };
   add(data.abbreviations.inner, "inner");

@@ -43,7 +43,7 @@ const partners: Readonly<Record<string, string>> = {
 /** Marks that open in one language and close in another; the white space around them tells. */
 const eitherWay = new Set(["“", "”", "»", "«", "›", "‹", '"', "'"]);
 /** A quotation longer than this is cut like any other text: one that stands inside a sentence, and one that begins it. */
-const embeddedLength = 500;
+const embeddedLength = 300;
 const leadingLength = 200;
 const word = /[\p{L}\p{N}]/u;
 const startsOpen = /[\p{Ps}\p{Pi}\p{Pd}"'„‚/]/u;
