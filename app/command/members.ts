@@ -105,7 +105,12 @@ export function putOrDissolve(draft: Draft, unit: Unit): boolean {
 
 /** A text that is equal for equal member sets, whatever their order. */
 export function memberKey(members: Members): string {
-  return Object.values(members).flat().sort().join(" ");
+  return keyOf(Object.values(members).flat());
+}
+
+/** As {@link memberKey}, of segments. */
+export function keyOf(segments: readonly SegmentId[]): string {
+  return segments.toSorted().join(" ");
 }
 
 /** What a judgement by hand leaves on a unit. */

@@ -2,27 +2,14 @@
 import { sameValue } from "../change/apply.ts";
 import { placeAt, textOf } from "../model/places.ts";
 import type { SegmentRange } from "../model/range.ts";
-import type {
-  Project,
-  SegmentId,
-  UnitId,
-  Version,
-  VersionId,
-} from "../model/records.ts";
+import type { Project, Version } from "../model/records.ts";
+import { type CarriedUnits, carryUnits } from "./carried-units.ts";
 import { segmentsOver } from "./cut.ts";
 import type { Draft } from "./draft.ts";
-import {
-  mapMembers,
-  type Members,
-  membersOf,
-  putOrDissolve,
-  segmentsOf,
-} from "./members.ts";
 import { type MovedMentions, moveMentions } from "./moved-mentions.ts";
-import { type Heirs, heirsOf, type OldSegment } from "./segment-heirs.ts";
+import { heirsOf, type OldSegment } from "./segment-heirs.ts";
 import type { TextEdit } from "./text-edits.ts";
 import { movedStretch } from "./text-map.ts";
-import { unite } from "./unite.ts";
 
 export interface Recut {
   /** Segments of the new cut that keep an id with the same words. */
@@ -32,14 +19,7 @@ export interface Recut {
   readonly fresh: number;
   /** Ids that are gone. */
   readonly gone: number;
-  /** Units that became one with another because their segments did. */
-  readonly united: readonly UnitId[];
-  /** Units that have no member in this version any more. */
-  readonly bereft: readonly UnitId[];
-  /** Of those, units that said nothing any more and are gone. */
-  readonly dissolved: readonly UnitId[];
-  /** Rejected units whose member set is no more. */
-  readonly forgotten: readonly UnitId[];
+  readonly units: CarriedUnits;
   readonly mentions: MovedMentions;
 }
 
@@ -98,7 +78,7 @@ export function recut(
     rewritten: rewritten.sort((a, b) => a - b),
     fresh: segments.length - heirs.keeps.size,
     gone: olds.length - heirs.keeps.size,
-    ...carryUnits(draft, after, version, next, heirs),
+    units: carryUnits(draft, after, version, next, heirs),
     mentions: moveMentions(draft, version, next, edits),
   };
 }
@@ -112,93 +92,5 @@ function oldSegments(
     if (place === undefined) return [];
     const { start, end } = place;
     return [{ start, end, words: textOf(place), moved: movedStretch(edits, place) }]; // prettier-ignore
-  });
-}
-
-function carryUnits(
-  draft: Draft,
-  after: Project,
-  version: Version,
-  next: Version,
-  { keeps, hostOf, parentOf }: Heirs,
-): Pick<Recut, "united" | "bereft" | "dissolved" | "forgotten"> {
-  const united: UnitId[] = [];
-  const bereft: UnitId[] = [];
-  const dissolved: UnitId[] = [];
-  const kept = new Set(keeps.values());
-  const gone = new Set<SegmentId>();
-  const touched = new Set<UnitId>();
-  version.segments.forEach(({ id }, old) => {
-    const unit = draft.unitOf(id);
-    if (unit !== undefined) touched.add(unit.id);
-    if (!kept.has(old)) gone.add(id);
-  });
-  const forgotten = carryRejected(draft, after, version.id, gone);
-  /** Takes a segment that is no more out of its unit, and its host in. */
-  version.segments.forEach(({ id }, old) => {
-    const unit = kept.has(old) ? undefined : draft.unitOf(id);
-    if (unit === undefined) return;
-    const host = next.segments[hostOf.get(old) ?? -1]?.id;
-    const holder = host === undefined ? undefined : draft.unitOf(host);
-    const heir = holder === undefined && host !== undefined ? [host] : [];
-    const members = mapMembers(unit.members, (ids) =>
-      ids.flatMap((member) => (member === id ? heir : [member])),
-    );
-    draft.putUnit({ ...unit, members });
-    if (holder === undefined || holder.id === unit.id) return;
-    draft.removeUnit(unit.id);
-    draft.putUnit(
-      unite(after, [holder, unit], joined(holder.members, members)),
-    );
-    united.push(unit.id);
-  });
-  next.segments.forEach(({ id }, index) => {
-    if (keeps.has(index) || draft.unitOf(id) !== undefined) return;
-    const old = parentOf.get(index);
-    const parent = version.segments[old ?? -1];
-    if (old === undefined || parent === undefined) return;
-    const host = kept.has(old) ? parent.id : next.segments[hostOf.get(old) ?? -1]?.id; // prettier-ignore
-    const unit = host === undefined ? undefined : draft.unitOf(host);
-    if (unit === undefined) return;
-    const members = { ...unit.members, [version.id]: [...(unit.members[version.id] ?? []), id] }; // prettier-ignore
-    draft.putUnit({ ...unit, members });
-  });
-  for (const id of touched) {
-    const unit = draft.unit(id);
-    if (unit === undefined) continue;
-    const sorted = { ...unit, members: membersOf(after, segmentsOf(unit)) };
-    if (!(version.id in sorted.members)) bereft.push(id);
-    if (sameValue(sorted, unit) && version.id in sorted.members) continue;
-    if (!putOrDissolve(draft, sorted)) dissolved.push(id);
-  }
-  return { united, bereft, dissolved, forgotten };
-}
-
-/** All members of both; put in text order when every segment has its heir. */
-function joined(one: Members, other: Members): Members {
-  return Object.fromEntries(
-    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((id) => [
-      id,
-      [...new Set([...(one[id] ?? []), ...(other[id] ?? [])])],
-    ]),
-  );
-}
-
-/** A rejected unit remembers a member set: it goes when one of its segments does, else its members are put in text order. */
-function carryRejected(
-  draft: Draft,
-  after: Project,
-  version: VersionId,
-  gone: ReadonlySet<SegmentId>,
-): UnitId[] {
-  return draft.project.units.flatMap((unit) => {
-    const ids = unit.members[version];
-    if (unit.status !== "rejected" || ids === undefined) return [];
-    if (ids.some((id) => gone.has(id))) {
-      draft.removeUnit(unit.id);
-      return [unit.id];
-    }
-    draft.putUnit({ ...unit, members: membersOf(after, segmentsOf(unit)) });
-    return [];
   });
 }

@@ -67,20 +67,21 @@ const named = 12;
 
 function reportOf(result: Recut): string[] {
   const { same, rewritten, fresh, gone, mentions } = result;
+  const { united, bereft, dissolved, forgotten } = result.units;
   const lines = [
     `Segments: ${same} as before, ${rewritten.length} with other words, ${fresh} new, ${gone} gone`, // prettier-ignore
   ];
   if (rewritten.length > 0)
     lines.push(`Other words, same links: ${numbers("segment", rewritten.map((index) => index + 1))}`); // prettier-ignore
-  if (result.united.length > 0)
-    lines.push(`Joined to another unit, as their segments were: ${unitNumbers(result.united)}`); // prettier-ignore
-  const bereft = result.bereft.filter((id) => !result.dissolved.includes(id));
-  if (bereft.length > 0)
-    lines.push(`Not linked here any more: ${unitNumbers(bereft)}`);
-  if (result.dissolved.length > 0)
-    lines.push(`Gone, as nothing was left to link: ${unitNumbers(result.dissolved)}`); // prettier-ignore
-  if (result.forgotten.length > 0)
-    lines.push(`No longer remembered as rejected: ${unitNumbers(result.forgotten)}`); // prettier-ignore
+  if (united.length > 0)
+    lines.push(`Joined to another unit, as their segments were: ${unitNumbers(united)}`); // prettier-ignore
+  const left = bereft.filter((id) => !dissolved.includes(id));
+  if (left.length > 0)
+    lines.push(`Not linked here any more: ${unitNumbers(left)}`);
+  if (dissolved.length > 0)
+    lines.push(`Gone, as nothing was left to link: ${unitNumbers(dissolved)}`); // prettier-ignore
+  if (forgotten.length > 0)
+    lines.push(`No longer remembered as rejected: ${unitNumbers(forgotten)}`); // prettier-ignore
   if (mentions.count > 0)
     lines.push(
       `Marks: ${mentions.count - mentions.found.length - mentions.lost.length} kept, ${mentions.found.length} moved, ${mentions.lost.length} lost`,

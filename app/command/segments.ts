@@ -47,7 +47,10 @@ export const splitSegment: Command<"splitSegment"> = (project, args) => {
   replaceSegments(draft, version, place.index, 1, [{ ...segment, length }, second]); // prettier-ignore
   const unit = draft.unitOf(segment.id);
   const units = unit === undefined ? [] : [unit];
-  for (const holder of [...units, ...rejectedWith(project.units, segment.id)]) {
+  for (const holder of [
+    ...units,
+    ...rejectedWith(project.units, version.id, segment.id),
+  ]) {
     const members = mapMembers(holder.members, (ids) =>
       ids.flatMap((id) => (id === segment.id ? [id, second.id] : [id])),
     );
@@ -159,6 +162,7 @@ function mergeUnits(
   places: readonly SegmentPlace[],
   kept: SegmentId,
 ): { readonly message: string; readonly unit?: Unit } {
+  const version = places[0]?.version.id ?? "";
   const ids = places.map(({ segment }) => segment.id);
   const merged = new Set(ids);
   const shorten = (unit: Unit): Unit["members"] =>
@@ -166,7 +170,7 @@ function mergeUnits(
       ...new Set(members.map((id) => (merged.has(id) ? kept : id))),
     ]);
   for (const memory of new Set(
-    ids.flatMap((id) => rejectedWith(draft.project.units, id)),
+    ids.flatMap((id) => rejectedWith(draft.project.units, version, id)),
   ))
     // prettier-ignore
     draft.putUnit({ ...memory, members: shorten(memory) });

@@ -2,11 +2,17 @@
 import type { Proposal } from "../contract/commands.ts";
 import { unitOf } from "../model/memberships.ts";
 import { findSegment, textOf } from "../model/places.ts";
-import type { Project, SegmentId, Unit } from "../model/records.ts";
+import type { Project, SegmentId, Unit, VersionId } from "../model/records.ts";
 import type { Command } from "./command.ts";
 import { Draft } from "./draft.ts";
-import { absentBeside, memberKey, membersOf } from "./members.ts";
-import { rejectedLike } from "./rejected.ts";
+import {
+  absentBeside,
+  keyOf,
+  memberKey,
+  type Members,
+  membersOf,
+} from "./members.ts";
+import { rejectedKeys } from "./rejected.ts";
 import { counted } from "./wording.ts";
 
 /** Below this nothing is proposed. */
@@ -23,7 +29,7 @@ interface Drops {
   rejected: number;
   /** Proposals below the least confidence. */
   weak: number;
-  /** Proposals left with one version. */
+  /** Proposals of which less than two versions are left. */
   lone: number;
 }
 
@@ -33,17 +39,18 @@ interface Drops {
  */
 export const propose: Command<"propose"> = (project, args) => {
   const draft = new Draft(project);
-  const replaced = replacedUnits(project, args.within);
   const former = new Map<string, Unit>();
-  for (const unit of replaced) {
+  for (const unit of replacedUnits(project, args.within)) {
     former.set(memberKey(unit.members), unit);
     draft.removeUnit(unit.id);
   }
+  const rejected = rejectedKeys(project.units);
   const drops: Drops = { edited: 0, bound: 0, rejected: 0, weak: 0, lone: 0 };
   const made: Unit[] = [];
-  const versions = new Set<string>();
+  const versions = new Set<VersionId>();
   for (const proposal of args.proposals) {
-    const members = fitting(draft, proposal, drops);
+    for (const id of Object.keys(proposal.members)) versions.add(id);
+    const members = fitting(draft, proposal, rejected, drops);
     if (members === null) continue;
     const known = former.get(memberKey(members));
     const unit: Unit = {
@@ -57,17 +64,25 @@ export const propose: Command<"propose"> = (project, args) => {
     };
     draft.putUnit(unit);
     made.push(unit);
-    for (const id of Object.keys(proposal.members)) versions.add(id);
   }
   const report = reportOf(drops);
-  const dropped = drops.edited + drops.bound;
-  const uncertain = made.filter(({ confidence }) => confidence < certainConfidence); // prettier-ignore
-  const subject = args.within === undefined ? `Aligned ${counted(versions.size, "version")}` : "Aligned anew here"; // prettier-ignore
-  return draft.finish(args.within === undefined ? "Align" : "Align here", {
-    message: `${subject}: ${counted(made.length, "unit")}, ${uncertain.length} of them uncertain${dropped === 0 ? "" : `; ${counted(dropped, "part")} dropped`}`,
+  const isWhole = args.within === undefined;
+  const subject = isWhole ? `Aligned ${counted(versions.size, "version")}` : "Aligned anew here"; // prettier-ignore
+  return draft.finish(isWhole ? "Align" : "Align here", {
+    message: versions.size === 0 ? "No links found" : `${subject}: ${summary(made, drops)}`, // prettier-ignore
     ...(report.length === 0 ? {} : { report }),
   });
 };
+
+function summary(made: readonly Unit[], drops: Drops): string {
+  const uncertain = made.filter((unit) => unit.confidence < certainConfidence);
+  const dropped = drops.edited + drops.bound;
+  return [
+    counted(made.length, "unit"),
+    ...(uncertain.length === 0 ? [] : [`, ${uncertain.length} of them uncertain`]), // prettier-ignore
+    ...(dropped === 0 ? [] : [`; ${counted(dropped, "part")} dropped`]),
+  ].join("");
+}
 
 function replacedUnits(
   project: Project,
@@ -82,33 +97,40 @@ function replacedUnits(
   );
 }
 
-/** The proposal's members that still fit; null when too little is left or it was rejected before. */
+/** The proposal's members that still fit; null when too little is left, it was rejected before, or it is a unit that stays. */
 function fitting(
   draft: Draft,
   proposal: Proposal,
+  rejected: ReadonlySet<string>,
   drops: Drops,
-): Unit["members"] | null {
+): Members | null {
+  const { project } = draft;
+  const parts = Object.entries(proposal.members).flatMap(([version, list]) =>
+    list.map((part) => ({ version, ...part })),
+  );
+  const whole = parts.map(({ segment }) => segment);
+  const holder = draft.unitOf(whole[0] ?? "");
+  if (holder !== undefined && memberKey(holder.members) === keyOf(whole))
+    return null;
   if (proposal.confidence < leastConfidence) {
     drops.weak += 1;
     return null;
   }
-  const { project } = draft;
-  const fit: SegmentId[] = [];
-  for (const [version, parts] of Object.entries(proposal.members))
-    for (const { segment, text } of parts) {
-      const place = findSegment(project, segment);
-      if (place?.version.id !== version || textOf(place) !== text)
-        drops.edited += 1;
-      else if (draft.unitOf(segment) !== undefined) drops.bound += 1;
-      else fit.push(segment);
-    }
-  const members = membersOf(project, fit);
-  if (Object.keys(members).length < 2) {
-    drops.lone += 1;
+  const fit = parts.filter(({ version, segment, text }) => {
+    const place = findSegment(project, segment);
+    const isEdited = place?.version.id !== version || textOf(place) !== text;
+    const isBound = !isEdited && draft.unitOf(segment) !== undefined;
+    if (isEdited) drops.edited += 1;
+    if (isBound) drops.bound += 1;
+    return !isEdited && !isBound;
+  });
+  const members = membersOf(project, fit.map(({ segment }) => segment)); // prettier-ignore
+  if (rejected.has(keyOf(whole)) || rejected.has(memberKey(members))) {
+    drops.rejected += 1;
     return null;
   }
-  if (rejectedLike(project.units, members).length > 0) {
-    drops.rejected += 1;
+  if (Object.keys(members).length < 2) {
+    drops.lone += 1;
     return null;
   }
   return members;

@@ -5,7 +5,7 @@
  * are unique on both sides (B. Cohen's patience diff), and a part that would
  * still cost too much is taken as one edit.
  */
-import { diffArrays } from "diff";
+import { type ArrayChange, diffArrays } from "diff";
 
 /** `[start, end)` of the text before becomes `text`. */
 export interface TextEdit {
@@ -21,20 +21,30 @@ const tokenPatterns: Readonly<Record<Level, RegExp>> = {
   words: /[\p{L}\p{M}\p{N}]+|\s+|[^]/gu,
   characters: /[^]/gu,
 };
-/** Above these many edits in one part Myers' quadratic cost would be felt. */
+/**
+ * Myers costs the square of the number of edits. So many are looked for in one
+ * part, as long as the steps for the whole comparison last (about a second);
+ * small parts come first, so that one rewritten chapter does not coarsen the rest.
+ */
 const maxEdits: Readonly<Record<Level, number>> = {
-  lines: 1_500,
-  words: 1_500,
-  characters: 300,
+  lines: 800,
+  words: 800,
+  characters: 60,
 };
+const maxSteps = 1_500_000;
 const patienceFrom = 3_000;
 /** Characters that two words share by chance say nothing of where one went. */
 const minSharedCharacters = 3;
 
-/** Edits in text order, disjoint and not adjacent; none when the texts are equal. */
+/** What is left of {@link maxSteps}. */
+interface Budget {
+  steps: number;
+}
+
+/** Edits in text order, disjoint; none when the texts are equal. */
 export function textEdits(before: string, after: string): TextEdit[] {
   if (before === after) return [];
-  return editsAt("lines", before, after, 0);
+  return editsAt("lines", before, after, 0, { steps: maxSteps });
 }
 
 function editsAt(
@@ -42,19 +52,29 @@ function editsAt(
   before: string,
   after: string,
   offset: number,
+  budget: Budget,
 ): TextEdit[] {
-  if (level === "characters") return characterEdits(before, after, offset);
+  if (level === "characters")
+    return characterEdits(before, after, offset, budget);
   const next = level === "lines" ? "words" : "characters";
   const hunks = hunksOf(
     before.match(tokenPatterns[level]) ?? [],
     after.match(tokenPatterns[level]) ?? [],
     maxEdits[level],
+    budget,
   );
-  return hunks.flatMap((hunk) =>
-    hunk.removed === "" || hunk.inserted === ""
-      ? [toEdit(hunk, offset)]
-      : editsAt(next, hunk.removed, hunk.inserted, offset + hunk.at),
-  );
+  const bySize = hunks.toSorted((a, b) => sizeOf(a) - sizeOf(b) || a.at - b.at);
+  return bySize
+    .flatMap((hunk) =>
+      hunk.removed === "" || hunk.inserted === ""
+        ? [toEdit(hunk, offset)]
+        : editsAt(next, hunk.removed, hunk.inserted, offset + hunk.at, budget),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+function sizeOf({ removed, inserted }: Hunk): number {
+  return removed.length + inserted.length;
 }
 
 /** What both ends share stays; within, only runs long enough to mean something do. */
@@ -62,6 +82,7 @@ function characterEdits(
   before: string,
   after: string,
   offset: number,
+  budget: Budget,
 ): TextEdit[] {
   const old = before.match(tokenPatterns.characters) ?? [];
   const now = after.match(tokenPatterns.characters) ?? [];
@@ -78,6 +99,7 @@ function characterEdits(
     old.slice(head, old.length - tail),
     now.slice(head, now.length - tail),
     maxEdits.characters,
+    budget,
   );
   const start = offset + old.slice(0, head).join("").length;
   return joined(inner, before.slice(start - offset)).map((hunk) =>
@@ -120,6 +142,7 @@ function hunksOf(
   before: readonly string[],
   after: readonly string[],
   limit: number,
+  budget: Budget,
 ): Hunk[] {
   const hunks: Hunk[] = [];
   let at = 0;
@@ -136,8 +159,8 @@ function hunksOf(
     at += removed.length;
   };
   for (const [old, now] of parted(before, after)) {
-    const parts = diffArrays([...old], [...now], { maxEditLength: limit });
-    if (parts === undefined) push(old.join(""), now.join(""));
+    const parts = sharedParts(old, now, limit, budget);
+    if (parts === null) push(old.join(""), now.join(""));
     else
       for (const { added, removed, value } of parts) {
         const words = value.join("");
@@ -147,6 +170,20 @@ function hunksOf(
       }
   }
   return hunks;
+}
+
+/** Myers' diff; null when it would take more edits than the limit or the budget allow. */
+function sharedParts(
+  before: readonly string[],
+  after: readonly string[],
+  limit: number,
+  budget: Budget,
+): ArrayChange<string>[] | null {
+  const most = Math.min(limit, Math.floor(Math.sqrt(budget.steps)));
+  const parts = diffArrays([...before], [...after], { maxEditLength: most });
+  const edits = parts?.reduce((sum, { added, removed, count }) => added || removed ? sum + count : sum, 0); // prettier-ignore
+  budget.steps -= (edits ?? most) ** 2;
+  return parts ?? null;
 }
 
 /** The two token lists cut into parts that correspond; short lists are one part. */

@@ -91,7 +91,7 @@ export function toCommand(
     case "mergeSegments": {
       const all = place?.version.segments.map((one) => one.id) ?? segments;
       const from = place?.index ?? 0;
-      return { name, args: { segments: flag ? [segment, ...some(segments, 1)] : [segment, ...all.slice(from + 1, from + 1 + few)].toReversed().concat(segment) } }; // prettier-ignore
+      return { name, args: { segments: flag ? [segment, pick(segments, 1) ?? "s2"] : [segment, ...all.slice(from + 1, from + 1 + few)].toReversed().concat(segment) } }; // prettier-ignore
     }
     case "setKind":
       return { name, args: { segments: [segment, ...some(segments, few)], kind: pick(segmentKinds, 1) } }; // prettier-ignore
