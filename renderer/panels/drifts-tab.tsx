@@ -38,6 +38,8 @@ import { useWindow } from "../state/store.ts";
 import { AgreementTable } from "./agreement-table.tsx";
 import { chooseDrift } from "./choose-drift.ts";
 import { DriftCard } from "./drift-card.tsx";
+import "../units/chip.css";
+import "../styles/menus.css";
 
 /** The drifts as an agreement table, and the selected one whole beneath it. */
 export function DriftsTab({

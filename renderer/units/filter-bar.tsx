@@ -11,6 +11,8 @@ import {
 import { Select } from "../parts/fields.tsx";
 import { VersionName, versionName } from "../parts/version-name.tsx";
 import { clearFilters, setOrder, toggleFilter } from "./units-state.ts";
+import "./chip.css";
+import "../styles/menus.css";
 
 /** Always on the bar; the others come by "Filter". */
 const chips = ["drift", "unconfirmed", "notOneToOne"] as const;

@@ -1,0 +1,311 @@
+import {
+  CaseSensitive,
+  ChevronDown,
+  ChevronUp,
+  List,
+  Regex,
+  Search,
+  X,
+} from "lucide-react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { unitOf } from "../../app/model/memberships.ts";
+import type { Project } from "../../app/model/records.ts";
+import { languageOf } from "../../app/text/language.ts";
+import { goToSegment } from "../actions/go-to.ts";
+import { isPressOf } from "../panels/is-press-of.ts";
+import { ActionTool } from "../parts/action-button.tsx";
+import { Tip } from "../parts/tip.tsx";
+import { counted } from "../parts/words.ts";
+import { askSearch, closeSearch, stepHit } from "../state/search.ts";
+import type { SearchState } from "../state/shape.ts";
+import { useWindow, windowState } from "../state/store.ts";
+import { unitsPort } from "../state/texts-port.ts";
+import { SearchResults } from "./search-results.tsx";
+import { VersionFilter } from "./version-filter.tsx";
+import "./search.css";
+
+const typingMs = 150;
+const editingMs = 300;
+
+/** The search of all versions, a bar under the title bar. Nothing while it is closed. */
+export function SearchBar(): ReactNode {
+  const project = useWindow((state) => state.project);
+  const search = useWindow((state) => state.search);
+  return project === null || search === null ? null : (
+    <OpenBar project={project} search={search} />
+  );
+}
+
+interface OpenBarProps {
+  readonly project: Project;
+  readonly search: SearchState;
+}
+
+function OpenBar({ project, search }: OpenBarProps): ReactNode {
+  const field = useRef<HTMLInputElement>(null);
+  /** What is typed and not asked yet; null = what was asked last. */
+  const [draft, setDraft] = useState<string | null>(null);
+  const [isListed, setListed] = useState(false);
+  const [cameFrom] = useState(() => document.activeElement);
+  useFieldKey(field);
+  useRenewal(project);
+  useUnitsFollow(project, search);
+
+  useEffect(() => {
+    if (draft === null) return;
+    const timer = setTimeout(() => {
+      setDraft(null);
+      void askSearch({ text: draft });
+    }, typingMs);
+    return () => clearTimeout(timer);
+  }, [draft]);
+
+  const step = async (by: 1 | -1): Promise<void> => {
+    if (draft !== null) {
+      setDraft(null);
+      await askSearch({ text: draft });
+    }
+    stepHit(by);
+  };
+  const close = (): void => {
+    const hit = search.hits[search.current];
+    closeSearch();
+    if (hit !== undefined) goToSegment(hit.segment);
+    else if (cameFrom instanceof HTMLElement && cameFrom.isConnected)
+      cameFrom.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+  const onFieldKey = (event: KeyboardEvent): void => {
+    const by =
+      event.key === "Enter"
+        ? event.shiftKey
+          ? -1
+          : 1
+        : event.key === "ArrowDown"
+          ? 1
+          : event.key === "ArrowUp"
+            ? -1
+            : null;
+    if (by === null) return;
+    event.preventDefault();
+    void step(by);
+  };
+  const note = noteOf(project, search);
+  return (
+    <div
+      className="search-bar"
+      role="search"
+      aria-label="Search all versions"
+      data-region="search"
+      onKeyDown={onKeyDown}
+    >
+      <div className="search-line">
+        <div
+          className={
+            search.error === null ? "search-field" : "search-field faulty"
+          }
+        >
+          <Search className="small" aria-hidden="true" />
+          <input
+            ref={field}
+            type="text"
+            aria-label="Search for"
+            aria-invalid={search.error !== null}
+            aria-describedby="search-note"
+            placeholder="Search all versions"
+            dir="auto"
+            spellCheck={false}
+            autoComplete="off"
+            autoFocus
+            value={draft ?? search.text}
+            onChange={(event) => setDraft(event.target.value)}
+            onKeyDown={onFieldKey}
+          />
+          <Toggle
+            name="Match case"
+            isOn={search.matchCase}
+            onToggle={(matchCase) => void askSearch({ matchCase })}
+          >
+            <CaseSensitive aria-hidden="true" />
+          </Toggle>
+          <Toggle
+            name="Match accents and vowel signs"
+            isOn={search.matchDiacritics}
+            onToggle={(matchDiacritics) => void askSearch({ matchDiacritics })}
+          >
+            <span className="accent-sign" aria-hidden="true">
+              é
+            </span>
+          </Toggle>
+          <Toggle
+            name="Regular expression"
+            isOn={search.regex}
+            onToggle={(regex) => void askSearch({ regex })}
+          >
+            <Regex aria-hidden="true" />
+          </Toggle>
+        </div>
+        <VersionFilter project={project} search={search} />
+        <span className="search-count num" role="status">
+          <bdi>{countWords(search)}</bdi>
+        </span>
+        <ActionTool id="previousHit" icon={<ChevronUp aria-hidden="true" />} />
+        <ActionTool id="nextHit" icon={<ChevronDown aria-hidden="true" />} />
+        <Toggle name="List the hits" isOn={isListed} onToggle={setListed}>
+          <List aria-hidden="true" />
+        </Toggle>
+        <span className="grow" />
+        <Tip
+          text={
+            <>
+              Close <kbd>Esc</kbd>
+            </>
+          }
+        >
+          <button
+            type="button"
+            className="tool"
+            aria-label="Close the search"
+            onClick={close}
+          >
+            <X aria-hidden="true" />
+          </button>
+        </Tip>
+      </div>
+      <p
+        id="search-note"
+        className={search.error === null ? "search-note" : "search-note faulty"}
+        role="status"
+      >
+        {note}
+      </p>
+      {isListed && search.hits.length > 0 ? (
+        <SearchResults project={project} search={search} />
+      ) : null}
+    </div>
+  );
+}
+
+interface ToggleProps {
+  readonly name: string;
+  readonly isOn: boolean;
+  readonly onToggle: (isOn: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Toggle({ name, isOn, onToggle, children }: ToggleProps): ReactNode {
+  return (
+    <Tip text={name}>
+      <button
+        type="button"
+        className="tool"
+        aria-label={name}
+        aria-pressed={isOn}
+        onClick={() => onToggle(!isOn)}
+      >
+        {children}
+      </button>
+    </Tip>
+  );
+}
+
+/** "3 of 41". */
+function countWords({
+  text,
+  hits,
+  total,
+  current,
+  error,
+  busy,
+}: SearchState): string {
+  if (text === "" || error !== null) return "";
+  if (busy && hits.length === 0) return "…";
+  if (total === 0) return "0 hits";
+  if (current < 0) return counted(total, "hit");
+  const of = `${(current + 1).toLocaleString()} of ${total.toLocaleString()}`;
+  return total > hits.length
+    ? `${of}, first ${hits.length.toLocaleString()} listed`
+    : of;
+}
+
+function noteOf(project: Project, search: SearchState): string {
+  if (search.error !== null) return search.error;
+  if (search.text === "" || search.busy || search.total > 0) return "";
+  const asked = search.versions ?? project.versions.map(({ id }) => id);
+  const isArabicLoose =
+    !search.matchDiacritics &&
+    asked.some((id) => languageOf(id).startsWith("ar"));
+  const vowels = isArabicLoose
+    ? " Arabic is searched without vowel signs."
+    : "";
+  return `No search hit in ${counted(asked.length, "version")}.${vowels}`;
+}
+
+/** Ctrl+F while the bar is open goes back to the field. */
+function useFieldKey(field: {
+  readonly current: HTMLInputElement | null;
+}): void {
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent): void => {
+      if (!isPressOf(event, "search")) return;
+      field.current?.focus();
+      field.current?.select();
+    };
+    // On the window, before the key listener of the document stops the event.
+    window.addEventListener("keydown", focus, { capture: true });
+    return () =>
+      window.removeEventListener("keydown", focus, { capture: true });
+  }, [field]);
+}
+
+/** Asks again when the texts may have changed, and stays at the hit it was at. */
+function useRenewal(project: Project): void {
+  const versions = project.versions;
+  const asked = useRef(versions);
+  useEffect(() => {
+    if (asked.current === versions) return;
+    const timer = setTimeout(() => {
+      asked.current = versions;
+      void renew();
+    }, editingMs);
+    return () => clearTimeout(timer);
+  }, [versions]);
+}
+
+async function renew(): Promise<void> {
+  const before = windowState().search;
+  if (before === null || before.text === "") return;
+  const hit = before.hits[before.current];
+  await askSearch({});
+  const { search } = windowState();
+  if (hit === undefined || search === null) return;
+  const current = search.hits.findIndex(
+    ({ segment, start }) => segment === hit.segment && start === hit.start,
+  );
+  useWindow.setState({ search: { ...search, current } });
+}
+
+/** In the Units table a hit is shown by its row. */
+function useUnitsFollow(
+  project: Project,
+  { hits, current }: SearchState,
+): void {
+  const segment = hits[current]?.segment ?? null;
+  useEffect(() => {
+    if (segment === null) return;
+    const unit = unitOf(project, segment);
+    if (unit !== undefined) unitsPort()?.reveal(unit.id, { flash: true });
+    // A change of the project alone is no new hit.
+  }, [segment, current, project]);
+}
