@@ -24,7 +24,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const { settings, hello, dialog, picker } = windowState();
   const isInField = target !== null && isField(target);
   const region = target?.closest("[data-keys]") ?? null;
-  const isInText = !isInField && region?.getAttribute("data-keys") === "text";
+  const isInText =
+    !isInField &&
+    (region?.getAttribute("data-keys") === "text" || isNowhere(target));
   const meaning = meaningOf(
     {
       key: event.key,
@@ -72,6 +74,11 @@ function act(event: KeyboardEvent, meaning: KeyMeaning): void {
   // Held down, a judgement would run through the whole project.
   if (event.repeat && needs === "writable") return;
   perform(id, "key");
+}
+
+/** Nothing has the focus: the keys are meant for the view that is seen. */
+function isNowhere(target: Element | null): boolean {
+  return target === document.body && windowState().project !== null;
 }
 
 const controls =

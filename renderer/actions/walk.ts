@@ -4,6 +4,7 @@ import { windowState } from "../state/store.ts";
 import {
   driftsInOrder,
   isUncertain,
+  isUnsettled,
   unitsInOrder,
 } from "../state/unit-order.ts";
 import { goToDrift, goToUnit, nextOf } from "./go-to.ts";
@@ -57,7 +58,10 @@ export function walkDrifts(step: 1 | -1): void {
   if (project === null) return;
   const order = driftsInOrder(project);
   const at = order.findIndex(({ id }) => id === drift);
-  const next = nextOf(order, at, step, ({ status }) => status === "open");
-  if (next === null) showToast("No open drift is left.");
+  // With all judged, the accepted ones are what is left to look at.
+  const next =
+    nextOf(order, at, step, ({ status }) => status === "open") ??
+    nextOf(order, at, step, isUnsettled);
+  if (next === null) showToast("No drift is left to settle.");
   else goToDrift(next);
 }

@@ -33,6 +33,7 @@ export function FilePicker({
   const [name, setName] = useState(suggestedName);
   const [existing, setExisting] = useState<string | null>(null);
   const { title, verb } = wording[purpose];
+  const asksToReplace = existing !== null && existing === name.trim();
 
   const enter = (ref: FileRef | null): void => {
     setChosen([]);
@@ -70,9 +71,12 @@ export function FilePicker({
       onClose={() => done(null)}
       foot={
         <>
-          <span className="grow warn" role="status">
-            {existing !== null && existing === name.trim()
-              ? `${existing} exists. ${verb} again to replace it.`
+          <span
+            className={asksToReplace ? "grow warn" : "grow mut"}
+            role="status"
+          >
+            {asksToReplace
+              ? `${name.trim()} exists. ${verb} again to replace it.`
               : chosen.length > 1
                 ? `${chosen.length} files chosen`
                 : null}

@@ -32,6 +32,7 @@ export function Sheet({
         <Dialog.Overlay className="scrim" />
         <Dialog.Content
           className={`sheet ${size}`}
+          onOpenAutoFocus={focusFirst}
           {...(description === undefined
             ? { "aria-describedby": undefined }
             : {})}
@@ -57,4 +58,21 @@ export function Sheet({
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The focus goes to the first field, else to the main button, rather than to "Close". */
+function focusFirst(event: Event): void {
+  if (!(event.currentTarget instanceof Element)) return;
+  const content = event.currentTarget;
+  const first =
+    content.querySelector<HTMLElement>("[autofocus], [data-autofocus]") ??
+    content.querySelector<HTMLElement>(
+      "input:not([disabled]), textarea, [role=radio][data-state=checked]",
+    ) ??
+    content.querySelector<HTMLElement>(
+      ".btn.primary:not([aria-disabled=true])",
+    );
+  if (first === null) return;
+  event.preventDefault();
+  first.focus();
 }

@@ -1,12 +1,22 @@
 import type { ReactNode } from "react";
+import { SidePanel } from "../panels/side-panel.tsx";
+import { UnitInspector } from "../panels/unit-inspector.tsx";
 import { useWindow } from "../state/store.ts";
+import { TextsView } from "../texts/texts-view.tsx";
+import { UnitsView } from "../units/units-view.tsx";
+import { useViewFocus } from "./use-view-focus.ts";
 
 /** The view that is chosen, with the panels around it. */
 export function MainArea(): ReactNode {
   const view = useWindow((state) => state.view);
+  useViewFocus(view);
   return (
-    <main className="main-area">
-      <section className="main-view" data-region="view" data-view={view} />
-    </main>
+    <div className="main-area">
+      <main className="main-view" data-region="view">
+        {view === "texts" ? <TextsView /> : <UnitsView />}
+      </main>
+      {view === "texts" ? <UnitInspector /> : null}
+      <SidePanel />
+    </div>
   );
 }

@@ -100,16 +100,21 @@ function Counts(): ReactNode {
   if (segments === undefined) return null;
   const all = (confirmed ?? 0) + (suggested ?? 0) + (rejected ?? 0);
   const parts = [
-    `${(confirmed ?? 0).toLocaleString()} confirmed`,
-    `${(suggested ?? 0).toLocaleString()} suggested`,
-    `${(rejected ?? 0).toLocaleString()} rejected`,
-  ];
+    [confirmed, "confirmed"],
+    [suggested, "suggested"],
+    [rejected, "rejected"],
+  ] as const;
+  const shown = parts.flatMap(([count, word]) =>
+    count === undefined || count === 0
+      ? []
+      : [`${count.toLocaleString()} ${word}`],
+  );
   return (
     <>
       <span className="num">{counted(segments, "segment")}</span>
       <span className="num status-units">
         {counted(all, "unit")}
-        {all === 0 ? "" : `: ${parts.join(", ")}`}
+        {all === 0 ? "" : `: ${shown.join(", ")}`}
       </span>
     </>
   );

@@ -14,9 +14,9 @@ import { perform } from "../actions/perform.ts";
 import { ActionTool } from "../parts/action-button.tsx";
 import { Segmented } from "../parts/fields.tsx";
 import { KeyCap } from "../parts/key-cap.tsx";
-import { counted } from "../parts/words.ts";
 import { setPanel, showView } from "../state/layout.ts";
 import { useWindow } from "../state/store.ts";
+import { isUnsettled } from "../state/unit-order.ts";
 import "../styles/title-bar.css";
 import { ActionDropdown } from "./action-menu.tsx";
 import { MainMenu } from "./main-menu.tsx";
@@ -135,22 +135,21 @@ function PanelTools(): ReactNode {
   const inspectorOpen = useWindow((state) => state.inspectorOpen);
   const view = useWindow((state) => state.view);
   const drifts = useWindow(
-    ({ project }) =>
-      project?.drifts.filter(({ status }) => status === "open").length ?? 0,
+    ({ project }) => project?.drifts.filter(isUnsettled).length ?? 0,
   );
   const showsDrifts = panel.open && panel.tab === "drifts";
   return (
     <div className="title-tools">
       <ActionTool
         id="togglePanel"
-        label={`Drifts, ${drifts.toLocaleString()} open`}
+        label={`Drifts, ${drifts.toLocaleString()} unsettled`}
         icon={<Flag aria-hidden="true" />}
         pressed={showsDrifts}
         onPress={() => setPanel(!showsDrifts, "drifts")}
       >
         <span
           className={drifts === 0 ? "badge" : "badge drift"}
-          title={counted(drifts, "open drift")}
+          aria-hidden="true"
         >
           {drifts.toLocaleString()}
         </span>

@@ -50,3 +50,8 @@ export function driftsInOrder(project: Project): readonly Drift[] {
 export function isUncertain(unit: Unit): boolean {
   return unit.status === "suggested" && unit.confidence < 0.9;
 }
+
+/** Still to be dealt with: not yet judged, or a real discrepancy that is still in the texts. */
+export function isUnsettled({ status }: Drift): boolean {
+  return status === "open" || status === "accepted";
+}
