@@ -74,7 +74,7 @@ export function makeCase(
         chance() < 0.5 ? shuffled(pieces, chance) : inBlocks(pieces, chance);
       return { id, pieces };
     }
-    const rate = chance() * 0.15;
+    const rate = chance() * 0.1;
     pieces = merged(dropped(pieces, chance() * 0.08, chance), rate, chance);
     pieces = inserted(
       pieces,

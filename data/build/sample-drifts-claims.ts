@@ -58,21 +58,6 @@ export const claimDrifts: readonly SampleDrift[] = [
   {
     type: "certainty",
     relation: "conflict",
-    severity: "minor",
-    odd: ["en"],
-    reason:
-      "en says that it was revealed, and in the same sentence that a lawsuit claims it; ar has only the claim.",
-    comment:
-      "“Revealed” vouches for the truth of what follows. The sentence after it does the same (“showed … claimed”).",
-    mentions: [
-      said("en", "revealed", "It revealed that"),
-      said("en", "according to a lawsuit"),
-      said("ar", "ووفقًا لدعوى"),
-    ],
-  },
-  {
-    type: "certainty",
-    relation: "conflict",
     severity: "major",
     odd: ["fr"],
     reason:
@@ -99,34 +84,6 @@ export const claimDrifts: readonly SampleDrift[] = [
     mentions: [
       said("it", "nega categoricamente"),
       said("de", "bestreitet die Richtigkeit"),
-    ],
-  },
-  {
-    type: "certainty",
-    relation: "conflict",
-    severity: "minor",
-    odd: ["de"],
-    reason:
-      "de reports in 2018 that Netflix and Spotify might read messages; it that they could, as a fact.",
-    comment:
-      "“Könnten” is indirect speech or a possibility; “potevano” a permission they had. A full stop or “dass” is missing before the clause in de.",
-    mentions: [said("de", "könnten"), said("it", "potevano leggere")],
-  },
-  {
-    type: "certainty",
-    relation: "conflict",
-    severity: "minor",
-    odd: ["en"],
-    reason:
-      "en announces the reports for the future; ar has them given now, and de, it and fr had them agreed upon in the past.",
-    comment:
-      "The case speaks of past agreements: “was to submit” would agree with the others. Apart from the tense all five match.",
-    mentions: [
-      said("en", "will submit"),
-      said("ar", "تٌقدم"),
-      said("de", "stimmte Netflix außerdem zu"),
-      said("it", "doveva fornire"),
-      said("fr", "Fournirait"),
     ],
   },
   {

@@ -181,38 +181,6 @@ export const factDrifts: readonly SampleDrift[] = [
     ],
   },
   {
-    type: "date",
-    relation: "vaguer",
-    severity: "minor",
-    odd: ["fr"],
-    reason:
-      "de dates default end-to-end encryption to December 2023; fr speaks only of earlier assurances that it would come.",
-    comment:
-      "The two are compatible, but a reader of fr cannot tell that encryption was not the default in the years in question.",
-    mentions: [
-      said("de", "erst im Dezember 2023"),
-      said("fr", "les assurances précédentes"),
-    ],
-  },
-  {
-    type: "duration",
-    relation: "extra",
-    severity: "minor",
-    odd: ["fr"],
-    reason:
-      "Only fr has the recommendations and clicks counted for each day; all five agree on a report every two weeks.",
-    comment:
-      "A detail of the filing rather than a conflict: a fortnightly report with daily counts.",
-    mentions: [
-      said("fr", "chaque jour"),
-      said("fr", "toutes les deux semaines"),
-      said("de", "alle zwei Wochen"),
-      said("it", "ogni due settimane"),
-      said("en", "every two weeks"),
-      said("ar", "كل أسبوعين"),
-    ],
-  },
-  {
     type: "number",
     relation: "vaguer",
     severity: "minor",
@@ -226,20 +194,6 @@ export const factDrifts: readonly SampleDrift[] = [
       said("ar", "مواطنين أمريكيين، أكدا"),
       said("de", "einer Gruppe von Verbrauchern"),
       said("it", "un gruppo di consumatori"),
-    ],
-  },
-  {
-    type: "number",
-    relation: "vaguer",
-    severity: "minor",
-    odd: ["ar"],
-    reason:
-      "en has the two companies sign; ar says the companies in the plural, which in Arabic means three or more.",
-    comment:
-      "The dual «الشركتان» is meant: only Netflix and Facebook are spoken of.",
-    mentions: [
-      said("en", "the two companies"),
-      said("ar", "الشركات", "وقال محامون"),
     ],
   },
 ];

@@ -1,5 +1,5 @@
 /** Drifts over what is repeated, left untranslated, moved or no part of the article. */
-import { gapAfter, said } from "./sample-shape.ts";
+import { said } from "./sample-shape.ts";
 import type { SampleDrift } from "./sample-shape.ts";
 
 export const formDrifts: readonly SampleDrift[] = [
@@ -15,19 +15,6 @@ export const formDrifts: readonly SampleDrift[] = [
     mentions: [
       said("en", "appear to have laid bare the complex relationship"),
       said("en", "appear to have revealed the complex relationship"),
-    ],
-  },
-  {
-    type: "repetition",
-    relation: "extra",
-    severity: "minor",
-    odd: ["en"],
-    reason:
-      "en says “for nearly a decade” in two sentences running; ar leaves it out of the second.",
-    comment: "Both sentences tell the same claim; one would do.",
-    mentions: [
-      said("en", "“for nearly a decade”"),
-      gapAfter("ar", "بتفحص رسائل المستخدمين المباشرة"),
     ],
   },
   {
@@ -94,44 +81,6 @@ export const formDrifts: readonly SampleDrift[] = [
     mentions: [said("fr", "#隐私泄漏")],
   },
   {
-    type: "untranslated",
-    relation: "conflict",
-    severity: "neutral",
-    odd: ["ar"],
-    reason:
-      "ar writes Netflix in Latin letters twice and in Arabic letters everywhere else.",
-    comment: "Harmless, but inconsistent; a search finds only half.",
-    mentions: [
-      said("ar", "Netflix", "وكشفت وثائق نقلًا"),
-      said("ar", "Netflix", "وليس هذا فحسب"),
-      said("ar", "نتفليكس", "من جديد واجهت ميتا"),
-    ],
-  },
-  {
-    type: "untranslated",
-    relation: "conflict",
-    severity: "neutral",
-    odd: ["de"],
-    reason:
-      "de leaves “via” before a case it does not govern, where it has “tramite”.",
-    comment:
-      "“In einem Blogbeitrag” would be German; here the word shows that a link was translated on its own.",
-    mentions: [
-      said("de", "via ein Blogbeitrag"),
-      said("it", "tramite un post"),
-    ],
-  },
-  {
-    type: "untranslated",
-    relation: "conflict",
-    severity: "neutral",
-    odd: ["it"],
-    reason:
-      "it keeps “cross-device” in English inside a quotation; de has it in German.",
-    comment: "“Tra dispositivi” would do.",
-    mentions: [said("it", "cross-device"), said("de", "geräteübergreifende")],
-  },
-  {
     type: "order",
     relation: "conflict",
     severity: "neutral",
@@ -157,30 +106,6 @@ export const formDrifts: readonly SampleDrift[] = [
     mentions: [
       said("en", "08:10:46", { begins: "2024-04-12 08:10:46", nth: 1 }),
       said("en", "08:10:46", { begins: "2024-04-12 08:10:46", nth: 2 }),
-    ],
-  },
-  {
-    type: "format",
-    relation: "extra",
-    severity: "neutral",
-    odd: ["en"],
-    reason: "A button and a status line of the page were copied into en.",
-    comment: "Drop both before the text is used elsewhere.",
-    mentions: [said("en", "Suggest a correction"), said("en", "Last updated:")],
-  },
-  {
-    type: "format",
-    relation: "extra",
-    severity: "neutral",
-    odd: ["it"],
-    reason:
-      "it carries a picture's caption, a source line and an author's name from the page.",
-    comment:
-      "The source line says where the story comes from; keep that in the version's notes rather than in the text.",
-    mentions: [
-      said("it", "Avatar photo"),
-      said("it", "Fonte: techcrunch.com"),
-      said("it", "Sylvain Métral"),
     ],
   },
 ];

@@ -82,31 +82,6 @@ export const gapDrifts: readonly SampleDrift[] = [
     ],
   },
   {
-    type: "omission",
-    relation: "missing",
-    severity: "minor",
-    odd: ["ar"],
-    reason: "en has “tailored access” to user data; ar just access.",
-    comment: "The word is quoted in en: it was made to measure for Netflix.",
-    mentions: [
-      said("en", "tailored"),
-      gapAfter("ar", "وصولًا", "وكانت الدعوى رُفعت"),
-    ],
-  },
-  {
-    type: "omission",
-    relation: "missing",
-    severity: "minor",
-    odd: ["ar"],
-    reason:
-      "en quotes a second reproach, “low-quality data privacy practices”; ar stops after the first.",
-    comment: "en marks the whole clause as a quotation, ar none of it.",
-    mentions: [
-      said("en", "low-quality data privacy practices"),
-      gapAfter("ar", "افتقار فيسبوك لحماية الخصوصية"),
-    ],
-  },
-  {
     type: "addition",
     relation: "extra",
     severity: "minor",
@@ -132,15 +107,6 @@ export const gapDrifts: readonly SampleDrift[] = [
       said("en", "which changed its name to Meta in October 2021"),
       gapAfter("ar", "تقريرًا إلى “فيسبوك”"),
     ],
-  },
-  {
-    type: "addition",
-    relation: "extra",
-    severity: "minor",
-    odd: ["en"],
-    reason: "en calls the lawsuit controversial; ar does not.",
-    comment: "A judgement of the writer: no version says who disputes it.",
-    mentions: [said("en", "controversial"), gapAfter("ar", "وبينت الدعوى")],
   },
   {
     type: "addition",

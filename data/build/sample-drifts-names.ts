@@ -82,22 +82,6 @@ export const nameDrifts: readonly SampleDrift[] = [
     type: "name",
     relation: "vaguer",
     severity: "minor",
-    odd: ["it"],
-    reason:
-      "de gives the office of each of the four Meta executives; it lists the bare names.",
-    comment: "“CTO” and “COO” tell a reader how high the contacts reached.",
-    mentions: [
-      said("de", "CEO Mark"),
-      said("de", "COO"),
-      said("de", "Comms VP"),
-      said("de", "CTO"),
-      said("it", "dirigenti di Meta"),
-    ],
-  },
-  {
-    type: "name",
-    relation: "vaguer",
-    severity: "minor",
     odd: ["ar"],
     reason:
       "The denial comes from Andy Stone in de and it; ar speaks of a spokesman for Meta without a name.",
@@ -119,20 +103,6 @@ export const nameDrifts: readonly SampleDrift[] = [
       said("ar", "نتفلكيس"),
       said("ar", "نتفليكس", "وليس هذا فحسب"),
       said("en", "Netflix", "The class action lawsuit was filed"),
-    ],
-  },
-  {
-    type: "name",
-    relation: "conflict",
-    severity: "minor",
-    odd: ["ar"],
-    reason:
-      "en has Meta, the parent company, let Netflix look at the messages; ar has Facebook do so.",
-    comment:
-      "The names are used loosely everywhere (fr and it say Meta where en says Facebook); decide once whether the company or the platform is meant.",
-    mentions: [
-      said("en", "Meta, the parent company of Facebook,"),
-      said("ar", "فيسبوك سمح لنتفليكس"),
     ],
   },
   {

@@ -28,21 +28,6 @@ export const quotationDrifts: readonly SampleDrift[] = [
     ],
   },
   {
-    type: "quotation",
-    relation: "vaguer",
-    severity: "minor",
-    odd: ["it"],
-    reason:
-      "de and ar quote Meta's denial directly; it only paraphrases Stone.",
-    comment:
-      "ar quotes the first sentence and paraphrases the second; de quotes both.",
-    mentions: [
-      said("it", "Secondo Stone"),
-      said("de", "„Meta hat die privaten Nachrichten"),
-      said("ar", "“ميتا لم تشارك رسائل الأشخاص مع نتفليكس”"),
-    ],
-  },
-  {
     type: "addition",
     relation: "extra",
     severity: "major",
@@ -74,24 +59,6 @@ export const quotationDrifts: readonly SampleDrift[] = [
   },
   {
     type: "quotation",
-    relation: "conflict",
-    severity: "minor",
-    odd: ["ar"],
-    reason:
-      "ar puts whole sentences between quotation marks where en quotes only a few words of them.",
-    comment:
-      "Three places; what en reports in its own words becomes the documents' wording in ar. In the last, quotation marks also stand inside quotation marks.",
-    mentions: [
-      said("ar", "“فيسبوك شاركت"),
-      said("en", "“for nearly a decade,”"),
-      said("ar", "“يتمتعان بعلاقة خاصة"),
-      said("en", "“enjoy a special relationship,”"),
-      said("ar", "“خلال شهر"),
-      said("en", "“within a month”"),
-    ],
-  },
-  {
-    type: "quotation",
     relation: "missing",
     severity: "minor",
     odd: ["fr"],
@@ -103,22 +70,6 @@ export const quotationDrifts: readonly SampleDrift[] = [
       said("fr", "'Fournirait"),
       gapAfter("fr", "la variante d'implémentation."),
       said("de", "„schriftlichen Bericht“"),
-    ],
-  },
-  {
-    type: "quotation",
-    relation: "vaguer",
-    severity: "minor",
-    odd: ["ar", "en"],
-    reason:
-      "In the quoted clause de and fr open the inboxes for private messages; en and ar the users' inboxes, without private.",
-    comment:
-      "One clause of the filing in four wordings. “Private” is what makes it a scandal.",
-    mentions: [
-      said("en", "Facebook user inboxes"),
-      said("ar", "صناديق البريد الوارد"),
-      said("de", "Posteingänge für private Nachrichten"),
-      said("fr", "boîtes de réception de messagerie privée"),
     ],
   },
   {

@@ -5,7 +5,7 @@ import type {
   Severity,
 } from "../../app/model/records.ts";
 
-export const sampleVersions = ["ar", "de", "en", "fr", "it"] as const;
+export const sampleVersions = ["ar", "en", "fr", "de", "it"] as const;
 export type SampleVersion = (typeof sampleVersions)[number];
 
 /** A segment named by the words that begin it; `nth` (from 1, in text order) where those words stand more than once in the version. */

@@ -11,6 +11,7 @@ import type { SampleCorrection, SampleUnit } from "./sample-shape.ts";
  */
 export const corrections: readonly SampleCorrection[] = [
   { version: "de", split: "„Meta hat die privaten" },
+  { version: "de", split: "Viele Nachrichten deuten" },
   { version: "fr", split: "en échange duquel Netflix 'Fournirait" },
   { version: "it", split: "e doveva fornire a Facebook un rapporto" },
   { version: "fr", begins: "#Facebook", kind: "other" },
@@ -243,6 +244,7 @@ const alone: readonly SampleUnit[] = [
     "Über Stones X-Beitrag",
     "Dies erforderte von",
     "„Kein Dritter",
+    "Viele Nachrichten deuten",
     "Das Fehlen verschlüsselter",
     "Facebook hatte das Watch-Geschäft",
     "An anderer Stelle",

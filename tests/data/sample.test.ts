@@ -26,9 +26,9 @@ describe("the sample project", () => {
     const { project } = readProjectFile(await readFile(file, "utf8"));
     expect(project.versions.map(({ id }) => id)).toEqual([
       "ar",
-      "de",
       "en",
       "fr",
+      "de",
       "it",
     ]);
     for (const { id, segments } of project.versions)
