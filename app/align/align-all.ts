@@ -12,7 +12,7 @@ import type { IndexedVersion } from "./indexed-version.ts";
 import type { LinkGraph } from "./link-graph.ts";
 import { linkGraph, supportThroughOthers } from "./link-graph.ts";
 import { probability } from "./logistic.ts";
-import { alignIndexed, pathOf, searchPair, wholeTable } from "./pair.ts";
+import { alignIndexed, pathOf, searchFine, wholeTable } from "./pair.ts";
 import { similarPairs } from "./similarity.ts";
 import type { AlignModels } from "./weights.ts";
 import { alignModels } from "./weights.ts";
@@ -94,7 +94,7 @@ export function alignAll(
     step(`Compare ${a.id} with ${b.id} through the others`);
     const shared = supportThroughOthers(graph, x, y);
     const support = (i: number, j: number): number => shared[i]?.get(j) ?? 0;
-    const beads = searchPair(
+    const beads = searchFine(
       a,
       b,
       links,

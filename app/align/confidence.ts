@@ -34,7 +34,7 @@ export function unitFeatures(
     trusts.reduce((sum, trust) => sum + trust, 0) / pairs,
     Math.min(...trusts, 7),
     missing / (pairs + missing),
-    segments - versions,
+    Math.min(4, segments - versions),
     versions - 2,
   ];
 }

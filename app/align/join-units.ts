@@ -13,8 +13,10 @@ interface Growing {
   readonly members: number[][];
 }
 
-/** Share of the other cluster's versions that have to agree. */
-const agreement = 0.5;
+/** Mean trust, over the other cluster's versions, that a segment's links must have. */
+const agreement = 0.45;
+/** The same for two segments that nothing surer took. */
+const weakAgreement = 0.2;
 /** Links below this join nothing. */
 const leastTrust = 0.15;
 
@@ -24,24 +26,40 @@ export function joinUnits(graph: LinkGraph): readonly Cluster[] {
       members: graph.map((_, y) => (y === x ? [s] : [])),
     })),
   );
-  for (const edge of edgesOf(graph)) {
-    const one = clusters[edge.x]?.[edge.i];
-    const other = clusters[edge.y]?.[edge.j];
-    if (one === undefined || other === undefined || one === other) continue;
-    if (!isContiguous(one, other)) continue;
-    const agreed = Math.max(
-      bestAgreement(graph, one, other),
-      bestAgreement(graph, other, one),
-    );
-    if (agreed <= agreement) continue;
-    other.members.forEach((list, y) => {
-      for (const s of list) {
-        const own = clusters[y];
-        if (own !== undefined) own[s] = one;
-      }
-      one.members[y]?.push(...list);
-    });
-  }
+  const edges = edgesOf(graph);
+  for (const edge of edges) join(graph, clusters, edge, false);
+  for (const edge of edges) join(graph, clusters, edge, true);
+  return collected(clusters);
+}
+
+function join(
+  graph: LinkGraph,
+  clusters: Growing[][],
+  edge: Edge,
+  isWeak: boolean,
+): void {
+  const one = clusters[edge.x]?.[edge.i];
+  const other = clusters[edge.y]?.[edge.j];
+  if (one === undefined || other === undefined || one === other) return;
+  if (isWeak ? !(isAlone(one) && isAlone(other)) : !isContiguous(one, other))
+    return;
+  const agreed = Math.max(
+    bestAgreement(graph, one, other),
+    bestAgreement(graph, other, one),
+  );
+  if (agreed <= (isWeak ? weakAgreement : agreement)) return;
+  other.members.forEach((list, y) => {
+    for (const s of list) {
+      const own = clusters[y];
+      if (own !== undefined) own[s] = one;
+    }
+    one.members[y]?.push(...list);
+  });
+}
+
+function collected(
+  clusters: readonly (readonly Growing[])[],
+): readonly Cluster[] {
   const seen = new Set<Growing>();
   const units: Cluster[] = [];
   for (const own of clusters)
@@ -102,6 +120,9 @@ function bestAgreement(graph: LinkGraph, from: Growing, to: Growing): number {
   return best;
 }
 
+const isAlone = (cluster: Growing): boolean =>
+  cluster.members.reduce((sum, list) => sum + list.length, 0) === 1;
+
 /** Whether the segments that both clusters have in one version would stand side by side. */
 function isContiguous(one: Growing, other: Growing): boolean {
   return one.members.every((list, x) => {
@@ -109,6 +130,6 @@ function isContiguous(one: Growing, other: Growing): boolean {
     if (list.length === 0 || more.length === 0) return true;
     const all = [...list, ...more];
     const span = Math.max(...all) - Math.min(...all) + 1;
-    return span <= all.length;
+    return span <= all.length + 1;
   });
 }

@@ -20,7 +20,7 @@ export interface Matches {
 }
 
 /** Words that weigh less say nothing. */
-const leastWeight = 0.7;
+const leastWeight = 1.2;
 
 /** Segment pairs (i, j) with j in `low[i]` … `high[i] - 1`, so that a prefix band serves as it is. */
 export function findMatches(

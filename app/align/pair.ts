@@ -42,8 +42,8 @@ export interface PairOptions {
 /** Tables up to this many cells are searched whole. */
 export const wholeTable = 500_000;
 /** Columns searched around the path of the coarse pass. */
-const finePad = 8;
-const coarsePad = 24;
+const finePad = 5;
+const coarsePad = 16;
 /** From this many linked beads on the texts can teach a lexicon. */
 const enoughBeads = 60;
 
@@ -53,7 +53,7 @@ export interface PairResult {
   readonly links: WordLinks;
 }
 
-/** Aligns two versions: a first pass, a lexicon learnt from it, a second pass. */
+/** Aligns two versions: a coarse pass with small beads, a lexicon learnt from it, a fine pass around its path. */
 export function alignIndexed(
   a: IndexedVersion,
   b: IndexedVersion,
@@ -62,62 +62,94 @@ export function alignIndexed(
 ): PairResult {
   const evidence = options.evidence ?? ownEvidence;
   const links = linkWords(a, b, evidence);
-  const first = searchPair(a, b, links, task, options);
-  const trusted = first.filter(
+  const coarse = searchCoarse(a, b, links, task, options);
+  const trusted = coarse.filter(
     (bead) => bead.score > 0 && bead.a < bead.aEnd && bead.b < bead.bEnd,
   );
-  if (trusted.length < enoughBeads) return { beads: first, links };
-  const richer = linkWords(a, b, [...evidence, learntWords(trusted)]);
-  return {
-    beads: searchPair(a, b, richer, task, options, pathOf(first)),
-    links: richer,
-  };
+  const richer =
+    trusted.length < enoughBeads
+      ? links
+      : linkWords(a, b, [...evidence, learntWords(trusted)]);
+  const beads = searchFine(a, b, richer, task, options, pathOf(coarse));
+  return { beads, links: richer };
 }
 
-/** One search with the words as they are; `path`, where known, narrows it. */
-export function searchPair(
+function searchCoarse(
   a: IndexedVersion,
   b: IndexedVersion,
   links: WordLinks,
   task: Task,
   options: PairOptions,
-  path?: readonly Point[],
-  bonus?: CellBonus,
 ): readonly Bead[] {
-  const weights = options.weights ?? alignWeights;
-  const model = lengthModel(a.lettersInAll, b.lettersInAll);
-  const scorer = new BeadScorer(a, b, model, weights, bonus);
-  const checkpoint = (): void => task.checkpoint();
-  const search = (
-    region: Region,
-    band: Band,
-    coarse: boolean,
-  ): readonly Bead[] => {
-    scorer.enter(findMatches(a, b, links, band, region), region);
-    const size = coarse ? 2 : widest;
-    const swap =
-      options.swaps === true && !coarse ? { swap: weights.swap } : {};
-    const reach = { rows: size, columns: size, ...swap };
-    return searchBeads(band, scorer, weights.none, reach, checkpoint).map(
-      (bead) => moved(bead, region),
-    );
-  };
+  const isWhole = a.count * b.count <= wholeTable;
+  const chain = isWhole
+    ? []
+    : risingChain(
+        mutualBest(a, b, links, () => task.checkpoint()),
+        b.count,
+      );
+  const search = regionSearch(a, b, links, task, options, 2);
   return regionsBetween(options.stops ?? [], a.count, b.count).flatMap(
     (region) => {
       const rows = region.aEnd - region.a;
       const columns = region.bEnd - region.b;
-      const whole = (points: readonly Point[], pad: number): Band =>
-        bandThrough(rows, columns, inside(points, region), pad);
-      if (rows * columns <= wholeTable)
-        return search(region, whole([], 0), false);
-      let known = path;
-      if (known === undefined) {
-        const chain = risingChain(mutualBest(a, b, links, checkpoint), b.count);
-        known = pathOf(search(region, whole(chain, coarsePad), true));
-      }
-      return search(region, whole(known, finePad), false);
+      const points = rows * columns <= wholeTable ? [] : inside(chain, region);
+      return search(
+        region,
+        bandThrough(rows, columns, points, points.length > 0 ? coarsePad : 0),
+      );
     },
   );
+}
+
+/** A search with beads of every size near a known path. */
+export function searchFine(
+  a: IndexedVersion,
+  b: IndexedVersion,
+  links: WordLinks,
+  task: Task,
+  options: PairOptions,
+  path: readonly Point[],
+  bonus?: CellBonus,
+): readonly Bead[] {
+  const search = regionSearch(a, b, links, task, options, widest, bonus);
+  return regionsBetween(options.stops ?? [], a.count, b.count).flatMap(
+    (region) =>
+      search(
+        region,
+        bandThrough(
+          region.aEnd - region.a,
+          region.bEnd - region.b,
+          inside(path, region),
+          finePad,
+        ),
+      ),
+  );
+}
+
+function regionSearch(
+  a: IndexedVersion,
+  b: IndexedVersion,
+  links: WordLinks,
+  task: Task,
+  options: PairOptions,
+  size: number,
+  bonus?: CellBonus,
+): (region: Region, band: Band) => readonly Bead[] {
+  const weights = options.weights ?? alignWeights;
+  const model = lengthModel(a.lettersInAll, b.lettersInAll);
+  const scorer = new BeadScorer(a, b, model, weights, bonus);
+  const swap = options.swaps === true && size > 2 ? { swap: weights.swap } : {};
+  return (region, band) => {
+    scorer.enter(findMatches(a, b, links, band, region), region);
+    return searchBeads(
+      band,
+      scorer,
+      weights.none,
+      { rows: size, columns: size, ...swap },
+      () => task.checkpoint(),
+    ).map((bead) => moved(bead, region));
+  };
 }
 
 /** The prefixes that a sequence of beads passes through. */
