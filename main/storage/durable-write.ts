@@ -144,15 +144,31 @@ export async function resolveLink(path: string): Promise<string> {
   }
 }
 
-/** Removes what crashed writes of `target`, its backup and its journal left beside it. Only for the one holding the file's lock. */
+/** Cuts a file off after `length` bytes. */
+export async function truncateDurably(
+  path: string,
+  length: number,
+): Promise<void> {
+  const handle = await open(path, "r+");
+  try {
+    await handle.truncate(length);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Removes what crashed writes of `target`, its backup and its journal left beside it, and claims to a lock that is held now. Only for the one holding the file's lock. */
 export async function removeLeftovers(target: string): Promise<void> {
-  const start = `.${basename(target)}.`;
-  for (const name of await readdir(dirname(target)))
-    if (
-      name.startsWith(start) &&
-      /^((bak|journal)\.)?[0-9a-f]{16}\.tmp$/.test(name.slice(start.length))
-    )
-      await rm(join(dirname(target), name), { force: true });
+  const file = basename(target);
+  for (const name of await readdir(dirname(target))) {
+    const [before, after] = name.split(file);
+    const isLeftover =
+      (before === "." &&
+        /^(\.bak|\.journal)?\.[0-9a-f]{16}\.tmp$/.test(after ?? "")) ||
+      (before === "" && /^\.lock\.[0-9a-f]{16}$/.test(after ?? ""));
+    if (isLeftover) await rm(join(dirname(target), name), { force: true });
+  }
 }
 
 function temporaryName(target: string): string {

@@ -1,7 +1,7 @@
 /** The ways out of a refusal, as the user reads them. */
 import type { RefusedProject } from "../../app/workbench/ports.ts";
 import { shortTime } from "./access.ts";
-import type { Recovery } from "./read-project.ts";
+import type { DamagedProject, Recovery } from "./read-project.ts";
 
 type Offer = RefusedProject["offers"][number];
 
@@ -10,8 +10,28 @@ export function choicesIn(offer: string | undefined): ReadonlySet<string> {
   return new Set(offer?.split("+"));
 }
 
-/** Offers for these recoveries, best first; `isForced` keeps an earlier "open anyway" in their ids. */
-export function offersFor(
+/** Why the project called `name` was not opened, and what can be done; `isForced` keeps an earlier "open anyway" in the ids. */
+export function refusalOf(
+  name: string,
+  state: DamagedProject,
+  now: Date,
+  isForced: boolean,
+): RefusedProject {
+  const message =
+    state.kind === "absent"
+      ? `“${name}” does not exist any more.`
+      : state.kind === "broken"
+        ? state.problem
+        : `“${name}” was changed by another program, and its journal holds ${changes(state.unsavedCount)} that are not in it.`;
+  return {
+    kind: "refused",
+    message,
+    offers: offersFor(state.recoveries, now, isForced),
+  };
+}
+
+/** Best first. */
+function offersFor(
   recoveries: readonly Recovery[],
   now: Date,
   isForced: boolean,

@@ -1,5 +1,5 @@
 /** Opening a project: gain access, judge what is there, recover what was chosen. */
-import { open, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { basename } from "node:path";
 import { Low } from "lowdb";
 import type { FileRef } from "../../app/contract/files.ts";
@@ -8,11 +8,11 @@ import type {
   RefusedProject,
 } from "../../app/workbench/ports.ts";
 import { gainAccess } from "./access.ts";
-import { removeLeftovers } from "./durable-write.ts";
+import { removeLeftovers, truncateDurably } from "./durable-write.ts";
 import { Journal } from "./journal.ts";
 import type { Lock } from "./lock.ts";
 import { ProjectAdapter, type Serialise } from "./lowdb-adapter.ts";
-import { changes, choicesIn, offersFor } from "./offers.ts";
+import { changes, choicesIn, refusalOf } from "./offers.ts";
 import { ReadOnlyProject, WritableProject } from "./opened-file.ts";
 import {
   type DamagedProject,
@@ -74,7 +74,7 @@ export async function openProject(
     const opened = await opening.recovered(state, choices);
     if (opened !== null) return opened;
     await lock?.release();
-    return explain(name, state, context.now(), isForced);
+    return refusalOf(name, state, context.now(), isForced);
   } catch (error) {
     await lock?.release();
     throw error;
@@ -127,13 +127,16 @@ class Opening {
     if (isJournalLost) {
       const kept = await this.#keep(journalPath(this.#request.path), "broken");
       this.#notices.push(
-        `The journal is damaged and could not be used; steps made before can't be undone any more.${kept}`,
+        `The journal is damaged and could not be used; changes that were in it alone are missing.${kept}`,
       );
     }
     if (replayed === null) return await this.#opened(file, null);
     await this.#tell(replayed);
     if (replayed.isDamaged && this.#lock !== null)
-      await cutOff(journalPath(this.#request.path), replayed.usedBytes);
+      await truncateDurably(
+        journalPath(this.#request.path),
+        replayed.usedBytes,
+      );
     return await this.#opened(file, replayed);
   }
 
@@ -229,35 +232,6 @@ class Opening {
   }
 }
 
-function explain(
-  name: string,
-  state: DamagedProject,
-  now: Date,
-  isForced: boolean,
-): RefusedProject {
-  const message =
-    state.kind === "absent"
-      ? `“${name}” does not exist any more.`
-      : state.kind === "broken"
-        ? state.problem
-        : `“${name}” was changed by another program, and its journal holds ${changes(state.unsavedCount)} that are not in it.`;
-  return {
-    kind: "refused",
-    message,
-    offers: offersFor(state.recoveries, now, isForced),
-  };
-}
-
 function refusal(message: string): RefusedProject {
   return { kind: "refused", message, offers: [] };
-}
-
-async function cutOff(path: string, length: number): Promise<void> {
-  const handle = await open(path, "r+");
-  try {
-    await handle.truncate(length);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -26,10 +26,11 @@ function requested(
   name: string,
   label: string,
 ): DecodedText {
-  refuseBinary(bytes, name);
   const encoding = nameOf(label);
   if (encoding === null)
     throw unreadable(`“${label}” is not an encoding that is known here.`);
+  // In UTF-16 and UTF-32 zeros are half of every Latin letter.
+  if (!/^utf-(16|32)/.test(encoding)) refuseBinary(bytes, name);
   const text = decodeAs(bytes, encoding);
   if (text === null)
     throw unreadable(

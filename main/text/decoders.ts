@@ -9,14 +9,17 @@ export function whatwgName(label: string): string | null {
   }
 }
 
-/** null when the bytes are not in this encoding. A byte order mark is dropped. */
+/** null when the bytes are not in this encoding. A byte order mark is dropped. `isPart`: the last character may be cut through. */
 export function decodeFatally(
   bytes: Uint8Array,
   encoding: string,
+  isPart = false,
 ): string | null {
   if (encoding === "windows-1252") return decodeWindows1252(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, {
+      stream: isPart,
+    });
   } catch {
     return null;
   }

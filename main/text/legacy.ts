@@ -44,7 +44,7 @@ export function legacyEncodings(bytes: Uint8Array): readonly string[] {
     if (!confidences.has(label)) confidences.set(label, 0);
   return [...confidences]
     .flatMap(([label, confidence]) => {
-      const text = decodeFatally(sample, label);
+      const text = decodeFatally(sample, label, true);
       const look = text === null ? 0 : plausibility(text);
       return look <= 0 ? [] : [{ label, score: look * 100 + confidence * 0.5 }];
     })
