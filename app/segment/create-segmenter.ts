@@ -11,7 +11,7 @@ import { findSentences } from "./sentences.ts";
 
 /** Paragraphs and units remembered at most; the oldest go first. */
 const cachedParagraphs = 100_000;
-const cachedUnits = 32_000_000;
+const cachedUnits = 16_000_000;
 
 /** Remembers the sentences of paragraphs, a language. */
 function createCache() {
@@ -34,7 +34,9 @@ function createCache() {
       paragraphs = 0;
       units = 0;
     }
-    known.set(paragraph, sentences);
+    // A slice would keep the whole text it was cut from in memory.
+    const key = JSON.parse(JSON.stringify(paragraph)) as string;
+    known.set(key, sentences);
     paragraphs++;
     units += paragraph.length;
     return sentences;

@@ -44,27 +44,46 @@ function hasLabel(line: string, labels: readonly string[]): boolean {
   );
 }
 
-function isByline(line: string, language: Language): boolean {
-  const words = line.split(/[\s,/|&]+/u).filter((w) => w !== "");
-  if (words.length > 12) return false;
-  const label = language.labels.byline.find((l) => hasLabel(line, [l]));
-  if (label !== undefined) {
-    const rest = line.slice(label.length).replace(/^[\s:]+/u, "");
-    const names = rest.split(/[\s,/|&]+/u).filter((w) => w !== "");
-    const isCaseless = !/\p{Lu}|\p{Ll}/u.test(rest);
-    return (
-      names.length > 0 &&
-      names.length <= 8 &&
-      (isCaseless || names.every((w) => capitalised.test(w)))
-    );
-  }
+/** How far around a line of capitals its last word is looked for. */
+const nameWindow = 5_000;
+const nameWord = /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}'’-]*$|^\p{Lu}\.$/u;
+
+/** A bare name; what the text around speaks of as well is rather its subject. */
+function isName(
+  text: string,
+  block: Block,
+  words: readonly string[],
+  language: Language,
+): boolean {
+  const last = words.at(-1);
+  if (!language.sentenceCase || last === undefined) return false;
+  if (words.length < 2 || words.length > 3) return false;
   return (
-    language.sentenceCase &&
-    words.length >= 2 &&
-    words.length <= 3 &&
-    words.every((w) =>
-      /^\p{Lu}\p{M}*\p{Ll}[\p{L}\p{M}'’-]*$|^\p{Lu}\.$/u.test(w),
-    )
+    words.every((w) => nameWord.test(w)) &&
+    !text
+      .slice(Math.max(0, block.start - nameWindow), block.start)
+      .includes(last) &&
+    !text.slice(block.end, block.end + nameWindow).includes(last)
+  );
+}
+
+function isByline(
+  text: string,
+  block: Block,
+  line: string,
+  language: Language,
+): boolean {
+  const split = (part: string) =>
+    part.split(/[\s,/|&]+/u).filter((w) => w !== "");
+  const label = language.labels.byline.find((l) => hasLabel(line, [l]));
+  if (label === undefined) return isName(text, block, split(line), language);
+  const rest = line.slice(label.length).replace(/^[\s:]+/u, "");
+  const names = split(rest);
+  const isCaseless = !/\p{Lu}|\p{Ll}/u.test(rest);
+  return (
+    names.length > 0 &&
+    names.length <= 8 &&
+    (isCaseless || names.every((w) => capitalised.test(w)))
   );
 }
 
@@ -98,7 +117,7 @@ function draftLine(
 ): SegmentKind {
   if (/\p{Nd}/u.test(line) && isTimestamp(line, language)) return "timestamp";
   if (endsSentence(text, block)) return "sentence";
-  if (isByline(line, language)) return "byline";
+  if (isByline(text, block, line, language)) return "byline";
   const { caption, source } = language.labels;
   const words = wordsOf(line.toLowerCase());
   const isShort = words.length <= 4;

@@ -55,12 +55,27 @@ function fits(text: string, line: Block, next: Block, wrap: number): boolean {
   return width(line) + 1 + firstWordLength(text, next) <= wrap;
 }
 
+/** The indent that most lines have: first lines of paragraphs may have another. */
+function commonIndent(lines: readonly Block[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of lines)
+    counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  let common = 0;
+  for (const [indent, count] of counts)
+    if (count > (counts.get(common) ?? 0)) common = indent;
+  return common;
+}
+
 /** The width at which the text is hard-wrapped, or null when its lines are paragraphs. */
 export function findWrapWidth(
   text: string,
   lines: readonly Block[],
 ): number | null {
-  const widths = lines.map(width).sort((a, b) => a - b);
+  const indent = commonIndent(lines);
+  const widths = lines
+    .filter((line) => line.indent === indent)
+    .map(width)
+    .sort((x, y) => x - y);
   // A few longer lines (addresses, tables) do not make the text any wider.
   const wrap = widths[Math.floor(0.98 * (widths.length - 1))];
   if (wrap === undefined || wrap < 30 || wrap > 160) return null;

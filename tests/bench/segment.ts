@@ -104,7 +104,7 @@ function measure(language: string): readonly string[] {
   for (let i = 0; i < 2000; i++)
     paragraphs.push(
       [0, 1, 2, 3, 4]
-        .map((k) => sentences[(i * 5 + k * (1 + (i % 7))) % sentences.length])
+        .map((k) => sentences[(i * 5 + k * (1 + (i % 31))) % sentences.length])
         .join(" "),
     );
   const text = paragraphs.join("\n\n");

@@ -96,3 +96,11 @@ test("Lines without any full stop, all through the text, are sentences", () => {
     ["sentence", "good night"],
   ]);
 });
+
+test("A short line of capitals that the text speaks of is a heading, not a name", () => {
+  const page = [
+    ["heading", "Unione Europea"],
+    ["sentence", "La posizione europea cambia, e con essa Europea."],
+  ] as const;
+  expect(kinds(page, "it")).toEqual(page);
+});
