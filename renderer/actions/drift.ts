@@ -1,5 +1,8 @@
-import type { DriftStatus } from "../../app/model/records.ts";
+import type { Spot } from "../../app/contract/commands.ts";
+import { findVersion } from "../../app/model/places.ts";
+import type { DriftStatus, Project } from "../../app/model/records.ts";
 import { openDialog } from "../state/dialogs.ts";
+import { windowState } from "../state/store.ts";
 import { textsPort } from "../state/texts-port.ts";
 import { run } from "../state/workbench.ts";
 import type { CanDo, Handler, Handlers } from "./handler.ts";
@@ -19,14 +22,31 @@ function judging(status: DriftStatus): Handler {
   return { can: hasDrift, run: () => judgeDrift(status) };
 }
 
+/** Selecting by words takes the space beside them along; a mention is the words alone. */
+function withoutSpace(project: Project, spot: Spot): Spot {
+  const text = findVersion(project, spot.version)?.text;
+  const words = text?.slice(spot.start, spot.end) ?? "";
+  if (words.trim() === "") return spot;
+  return {
+    version: spot.version,
+    start: spot.start + (words.length - words.trimStart().length),
+    end: spot.end - (words.length - words.trimEnd().length),
+  };
+}
+
 export const driftHandlers: Handlers = {
   markDrift: {
     can: () =>
       (textsPort()?.selections().length ?? 0) > 0 ||
       "Select the words that differ first, in one column or several.",
     run: () => {
+      const { project } = windowState();
       const spots = textsPort()?.selections() ?? [];
-      if (spots.length > 0) openDialog({ kind: "markDrift", spots });
+      if (project !== null && spots.length > 0)
+        openDialog({
+          kind: "markDrift",
+          spots: spots.map((spot) => withoutSpace(project, spot)),
+        });
     },
   },
   acceptDrift: judging("accepted"),

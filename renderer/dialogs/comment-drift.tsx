@@ -22,6 +22,7 @@ export function CommentDrift({
     <FormSheet
       title="Comment"
       verb="Comment"
+      isLong
       aside={`${typeWords[record.type]} · ${severityAndRelation(record)}`}
       refusal={text.trim() === "" ? "Write a comment first." : null}
       onSubmit={async () =>

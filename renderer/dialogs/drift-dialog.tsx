@@ -34,6 +34,7 @@ export function MarkDrift({
   readonly spots: readonly Spot[];
 }): ReactNode {
   const quotes = quotesOf(spots);
+  const [only] = spots;
   return (
     <DriftForm
       title="Mark a drift"
@@ -43,7 +44,7 @@ export function MarkDrift({
         type: guessType(quotes),
         relation: guessRelation(quotes),
         severity: "major",
-        odd: [],
+        odd: only !== undefined && spots.length === 1 ? [only.version] : [],
         reason: "",
       }}
       withComment
@@ -136,6 +137,7 @@ function DriftForm({
       title={title}
       verb={verb}
       size="medium"
+      isLong={withComment}
       refusal={draft.spots.length === 0 ? "Keep one mention at least." : null}
       onSubmit={() => onSubmit(draft, comment.trim())}
     >
@@ -158,6 +160,7 @@ function DriftForm({
           {(id) => (
             <Select
               id={id}
+              isFirst
               value={draft.type}
               options={driftTypes.map((name) => [name, typeWords[name]])}
               onChange={(type) => change({ type })}

@@ -25,6 +25,7 @@ export function EditText({
       title="Edit the segment's text"
       size="medium"
       verb="Correct"
+      isLong
       aside={
         <span className="row">
           <VersionName version={version} /> {index + 1}

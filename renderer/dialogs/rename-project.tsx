@@ -13,6 +13,7 @@ export function RenameProject(): ReactNode {
     <FormSheet
       title="Title and notes"
       verb="Keep"
+      isLong
       refusal={title.trim() === "" ? "A project needs a title." : null}
       onSubmit={async () => {
         const change = {

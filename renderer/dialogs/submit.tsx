@@ -1,6 +1,7 @@
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import { Sheet } from "../parts/sheet.tsx";
 import { closeDialog } from "../state/dialogs.ts";
+import { useWindow } from "../state/store.ts";
 
 interface FormSheetProps {
   readonly title: string;
@@ -13,8 +14,8 @@ interface FormSheetProps {
   readonly isDangerous?: boolean;
   /** True = done, the dialog closes. */
   readonly onSubmit: () => boolean | Promise<boolean>;
-  /** More buttons, before the main ones. */
-  readonly more?: ReactNode;
+  /** It holds long fields, where Enter begins a line: Ctrl+Enter does it. */
+  readonly isLong?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,10 +28,13 @@ export function FormSheet({
   refusal = null,
   isDangerous = false,
   onSubmit,
-  more,
+  isLong = false,
   children,
 }: FormSheetProps): ReactNode {
   const [isBusy, setBusy] = useState(false);
+  const mod = useWindow(({ hello }) =>
+    hello?.platform === "mac" ? "⌘" : "Ctrl",
+  );
   const submit = async (): Promise<void> => {
     if (isBusy || refusal !== null) return;
     setBusy(true);
@@ -55,7 +59,6 @@ export function FormSheet({
       >
         <div className="sheet-body">{children}</div>
         <footer className="sheet-foot">
-          {more}
           <span className="grow mut clip" role="status">
             {refusal}
           </span>
@@ -67,7 +70,8 @@ export function FormSheet({
             className={isDangerous ? "btn danger" : "btn primary"}
             aria-disabled={refusal !== null || isBusy}
           >
-            {verb} <kbd aria-hidden="true">Enter</kbd>
+            {verb}{" "}
+            <kbd aria-hidden="true">{isLong ? `${mod} Enter` : "Enter"}</kbd>
           </button>
         </footer>
       </form>

@@ -36,6 +36,8 @@ interface ChoiceProps<T extends string> {
   readonly value: T;
   readonly options: readonly (readonly [value: T, words: string])[];
   readonly onChange: (value: T) => void;
+  /** The dialog it is in gives it the focus first. */
+  readonly isFirst?: boolean;
 }
 
 /** A native list of choices in the window's dress. `label` names it where no label element does. */
@@ -45,6 +47,7 @@ export function Select<T extends string>({
   value,
   options,
   onChange,
+  isFirst = false,
 }: ChoiceProps<T>): ReactNode {
   return (
     <span className="select">
@@ -52,6 +55,7 @@ export function Select<T extends string>({
         id={id}
         aria-label={label}
         value={value}
+        {...(isFirst ? { "data-autofocus": "" } : {})}
         onChange={(event) => {
           const chosen = options.find(([name]) => name === event.target.value);
           if (chosen !== undefined) onChange(chosen[0]);
@@ -75,7 +79,7 @@ export function Segmented<T extends string>({
   options,
   onChange,
   icons,
-}: Omit<ChoiceProps<T>, "id"> & {
+}: Omit<ChoiceProps<T>, "id" | "isFirst"> & {
   readonly label: string;
   readonly icons?: Readonly<Record<T, ReactNode>>;
 }): ReactNode {

@@ -67,7 +67,7 @@ function focusFirst(event: Event): void {
   const first =
     content.querySelector<HTMLElement>("[autofocus], [data-autofocus]") ??
     content.querySelector<HTMLElement>(
-      "input:not([disabled]), textarea, [role=radio][data-state=checked]",
+      "input:not([disabled]):not([aria-hidden]), textarea, [role=radio][data-state=checked]",
     ) ??
     content.querySelector<HTMLElement>(
       ".btn.primary:not([aria-disabled=true])",

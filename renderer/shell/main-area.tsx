@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { SidePanel } from "../panels/side-panel.tsx";
 import { UnitInspector } from "../panels/unit-inspector.tsx";
+import { SearchBar } from "../search/search-bar.tsx";
 import { useWindow } from "../state/store.ts";
 import { TextsView } from "../texts/texts-view.tsx";
 import { UnitsView } from "../units/units-view.tsx";
@@ -12,6 +13,9 @@ export function MainArea(): ReactNode {
   useViewFocus(view);
   return (
     <div className="main-area">
+      <div className="main-search" data-region="search">
+        <SearchBar />
+      </div>
       <main className="main-view" data-region="view">
         {view === "texts" ? <TextsView /> : <UnitsView />}
       </main>
