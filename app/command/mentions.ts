@@ -1,5 +1,10 @@
 /** Mentions made from offsets, as marks by hand and new texts need them. */
-import { placeAt, placesOf, segmentIndexAt } from "../model/places.ts";
+import {
+  offsetOf,
+  placeAt,
+  placesOf,
+  segmentIndexAt,
+} from "../model/places.ts";
 import type { Anchor, Drift, Mention, Version } from "../model/records.ts";
 
 /**
@@ -13,12 +18,14 @@ export function mentionAt(
   end: number,
 ): Mention | null {
   if (start === end) return emptyMentionAt(version, start);
-  let first = segmentIndexAt(version, start);
-  if (placesOf(version).starts[first + 1] === start) first += 1;
-  const from = clamped(version, first, start);
-  const to = endAnchor(version, end);
+  const first = segmentIndexAt(version, start);
+  const endsHere = placeAt(version, first)?.end === start;
+  const from = clamped(version, endsHere ? first + 1 : first, start);
+  const last = segmentIndexAt(version, end);
+  const beginsHere = placesOf(version).starts[last] === end;
+  const to = beginsHere ? clamped(version, last - 1, end) : endAnchor(version, end); // prettier-ignore
   if (from === null || to === null) return null;
-  const isEmpty = from.offset + startOf(version, from) >= to.offset + startOf(version, to); // prettier-ignore
+  const isEmpty = (offsetOf(version, from) ?? 0) >= (offsetOf(version, to) ?? 0); // prettier-ignore
   return isEmpty ? null : { version: version.id, start: from, end: to };
 }
 
@@ -52,11 +59,6 @@ function clamped(
     segment: place.segment.id,
     offset: Math.min(within, place.segment.length),
   };
-}
-
-function startOf(version: Version, { segment }: Anchor): number {
-  const { starts, indexOf } = placesOf(version);
-  return starts[indexOf.get(segment) ?? -1] ?? 0;
 }
 
 /** The drift with other mentions; `isChanged` (their words differ) opens a settled one again. */
