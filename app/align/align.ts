@@ -4,6 +4,7 @@ import type { AlignEngine, AlignVersion, SuggestedUnit } from "./aligner.ts";
 import { alignAll } from "./align-all.ts";
 import type { Bead } from "./bead.ts";
 import { unitFeatures } from "./confidence.ts";
+import type { IndexedVersion } from "./indexed-version.ts";
 import { indexVersion } from "./indexed-version.ts";
 import type { Cluster } from "./join-units.ts";
 import { joinUnits } from "./join-units.ts";
@@ -46,7 +47,9 @@ export const align: AlignEngine = (input, task) => {
   return inOrder(joinUnits(graph)).flatMap((unit, n): SuggestedUnit[] => {
     if ((n & 63) === 0) task.checkpoint();
     const members = membersOf(unit, free);
-    const confidence = probability(alignModels.unit, unitFeatures(graph, unit));
+    const confidence = areSame(versions, unit)
+      ? 0.995
+      : probability(alignModels.unit, unitFeatures(graph, unit));
     if (confidence < leastConfidence || rejected.has(memberKey(members)))
       return [];
     const reasons = reasonsFor(versions, unit, (x, y) =>
@@ -64,6 +67,15 @@ export function alignPair(
   options: { readonly swaps?: boolean } = {},
 ): readonly Bead[] {
   return alignIndexed(indexVersion(a), indexVersion(b), task, options).beads;
+}
+
+/** Whether a unit has one segment a version and all are equal to the letter. */
+function areSame(versions: readonly IndexedVersion[], unit: Cluster): boolean {
+  const hashes = new Set<number | undefined>();
+  unit.forEach((list, x) =>
+    list.forEach((s) => hashes.add(versions[x]?.hash[s])),
+  );
+  return hashes.size === 1 && unit.every((list) => list.length < 2);
 }
 
 function membersOf(

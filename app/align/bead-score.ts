@@ -8,6 +8,9 @@ import type { AlignWeights } from "./weights.ts";
 /** Most segments a bead takes on one side. */
 export const widest = 4;
 
+/** What two segments gain that are equal to the letter. */
+const sameText = 6;
+
 const noMatches: Matches = {
   low: new Int32Array(0),
   high: new Int32Array(0),
@@ -143,6 +146,15 @@ export class BeadScorer {
     return this.#score();
   }
 
+  #isSame(): boolean {
+    return (
+      this.#rows === 1 &&
+      this.#columns === 1 &&
+      at(this.#a.hash, this.#row + this.#from.a) ===
+        at(this.#b.hash, this.#column + this.#from.b)
+    );
+  }
+
   #score(): number {
     const w = this.#weights;
     const both = bitCount(this.#marksA & this.#marksB);
@@ -154,6 +166,7 @@ export class BeadScorer {
       w.markBoth * both +
       w.markOne * one +
       this.#bonus +
+      (this.#isSame() ? sameText : 0) +
       shapePrior(w, this.#rows, this.#columns)
     );
   }

@@ -64,6 +64,8 @@ const clipped = (score: number): number => Math.max(-4, Math.min(12, score));
 
 /** Beads on either side that witness for one. */
 const around = 8;
+/** A bead of two segments that are equal to the letter. */
+const sameTrust = 0.999;
 /** A free link stands behind a bead of this trust. */
 const leastFree = 0.15;
 
@@ -118,6 +120,12 @@ export function beadCells(
 const segmentsOf = (bead: Bead): number =>
   bead.aEnd - bead.a + bead.bEnd - bead.b;
 
+const isSameText = (
+  a: IndexedVersion,
+  b: IndexedVersion,
+  bead: Bead,
+): boolean => segmentsOf(bead) === 2 && a.hash[bead.a] === b.hash[bead.b];
+
 /** The links of a pair, in the order of A: trusted beads, and free links where no bead is better. */
 export function chooseLinks(
   a: IndexedVersion,
@@ -131,7 +139,7 @@ export function chooseLinks(
     const cells = (judged[n] ?? []).map(({ i, j, features }) => ({
       i,
       j,
-      trust: probability(model, features),
+      trust: isSameText(a, b, bead) ? sameTrust : probability(model, features),
     }));
     if (cells.length === 0) return [];
     const trust =

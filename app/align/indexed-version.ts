@@ -44,6 +44,8 @@ export interface IndexedVersion {
   /** Sum of `letters`. */
   readonly lettersInAll: number;
   readonly marks: Uint8Array;
+  /** A hash of each segment's text: equal where the text is. */
+  readonly hash: Int32Array;
   readonly types: readonly WordType[];
   readonly typeByKey: ReadonlyMap<string, number>;
   /** Weight of a type: high where rare, 0 … about 10. */
@@ -87,6 +89,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
   const slotStart = new Int32Array(count + 1);
   const letters = new Float64Array(count);
   const marks = new Uint8Array(count);
+  const hash = new Int32Array(count);
   const slotType: number[] = [];
   const slotSegment: number[] = [];
   const slotOffset: number[] = [];
@@ -116,6 +119,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
   segments.forEach((segment, s) => {
     slotStart[s] = slotType.length;
     const words = text.slice(segment.start, segment.end);
+    hash[s] = hashOf(words);
     marks[s] = marksOf(words, segment.kind === "heading");
     let size = 0;
     let first = true;
@@ -169,6 +173,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
     letters,
     lettersInAll: letters.reduce((sum, size) => sum + size, 0),
     marks,
+    hash,
     types,
     typeByKey,
     weight,
@@ -231,11 +236,19 @@ function wordType(surface: string): WordType {
   };
 }
 
+/** FNV-1a over UTF-16 units. */
+function hashOf(words: string): number {
+  let hash = 0x811c9dc5;
+  for (let k = 0; k < words.length; k++)
+    hash = Math.imul(hash ^ words.charCodeAt(k), 0x01000193);
+  return hash;
+}
+
 function marksOf(words: string, heading: boolean): number {
   const trimmed = words.trimEnd();
   const end = trimmed.slice(-3);
   return (
-    (/[?؟？;]/.test(end) && !end.endsWith(";") ? segmentMark.question : 0) |
+    (/[?؟？\u037e]/.test(end) ? segmentMark.question : 0) |
     (/[!！]/.test(end) ? segmentMark.exclamation : 0) |
     (/[:：]$/.test(end) ? segmentMark.colon : 0) |
     (quotes.test(words) ? segmentMark.quotation : 0) |
