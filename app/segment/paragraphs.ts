@@ -7,7 +7,7 @@
 import type { Range } from "../model/range.ts";
 import { isSpaceUnit, skipSpace, skipSpaceBack } from "../text/space.ts";
 import { endsSentence, startsLower } from "./characters.ts";
-import { markLength } from "./marks.ts";
+import { bullets, markLength } from "./marks.ts";
 
 /** A line without its break and trimmed, or a paragraph of several; `indent` counts the white space before the first line. */
 export interface Block extends Range {
@@ -95,8 +95,10 @@ export function findWrapWidth(
 
 const onlyPunctuation = /^[.!?…,;:)\]}»”’؟،؛۔。、，](?:\s|$)/u;
 
+/** True when `next` only goes on with the paragraph `open`, whose last line is `line`. */
 function continues(
   text: string,
+  open: Block,
   line: Block,
   next: Block,
   wrap: number | null,
@@ -110,7 +112,14 @@ function continues(
   if (isOpen && isLower && !isMarked && next.indent > line.indent) return true;
   if (wrap !== null) {
     const isFull = !fits(text, line, next, wrap);
-    if (isMarked && !(isFull && isOpen && isLower)) return false;
+    // Amid a sentence a dash or number may come to stand at a line's start.
+    const isAmid =
+      isFull &&
+      isOpen &&
+      text[line.end - 1] !== ":" &&
+      markLength(text, open) === 0 &&
+      !bullets.includes(text.charAt(next.start));
+    if (isMarked) return isAmid;
     if (!isFull) return isOpen && isLower;
     return isOpen || next.indent < line.indent + 2;
   }
@@ -130,7 +139,7 @@ export function findParagraphs(
   let last: Block | undefined;
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (last && open && continues(text, last, line, wrap))
+    if (last && open && continues(text, open, last, line, wrap))
       paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
     else paragraphs.push(line);
     last = line;

@@ -23,7 +23,7 @@ export interface Site {
 
 const moreTerminators = new RegExp(`${terminators}+`, "uy");
 const closer = new RegExp(closers, "u");
-const spacedCloser = /[ \u00a0\u202f]+[»›]/y;
+const spacedCloser = /\s{1,3}[»›]/y;
 /** Note marks: [12], raised figures, or figures set tight behind a word: "consultation.11 12 Take". */
 const note =
   /\[\d{1,3}(?:[,–-]\s?\d{1,3})*\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+|\d{1,3}(?:[, ]\d{1,3})*(?=\s+[\p{Lu}\p{Pi}"(])/uy;

@@ -98,3 +98,26 @@ test("An empty or blank text has no segments", () => {
   for (const text of ["", " ", "\n\n", "\ufeff\u200b \u2028\t"])
     expect(segmenter.segment(text, "en")).toEqual([]);
 });
+
+test("Wrapping a text at any usual width does not change its segments", () => {
+  const wrap = (paragraph: string, columns: number) => {
+    const lines = [""];
+    for (const word of paragraph.split(" ")) {
+      const line = lines.at(-1) ?? "";
+      if (line === "") lines[lines.length - 1] = word;
+      else if (line.length + 1 + word.length <= columns)
+        lines[lines.length - 1] = `${line} ${word}`;
+      else lines.push(word);
+    }
+    return lines.join("\n");
+  };
+  const sentences = cut(wrapped).slice(1);
+  const paragraphs = [0, 2, 4, 1, 3].map((from) =>
+    [...sentences.slice(from), ...sentences.slice(0, from)].join(" "),
+  );
+  const whole = cut(paragraphs.join("\n\n"));
+  for (let columns = 45; columns <= 120; columns += 5)
+    expect(cut(paragraphs.map((p) => wrap(p, columns)).join("\n\n"))).toEqual(
+      whole,
+    );
+});
