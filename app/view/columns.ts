@@ -64,7 +64,7 @@ export function planColumns(
   return { places, gutter, page: first, shown };
 }
 
-/** Shares `room` by the root of the lengths, every width between the bounds; wanted widths come first. */
+/** Shares `room` by the cube root of the lengths (rows are levelled unit by unit, so that whole lengths count for little), every width between the bounds; wanted widths come first. */
 function balance(
   columns: readonly ColumnRequest[],
   room: number,
@@ -84,7 +84,7 @@ function balance(
   let left =
     room - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
   let open = columns.flatMap(({ length }, i) =>
-    widths[i] === null ? [{ i, share: Math.sqrt(Math.max(1, length)) }] : [],
+    widths[i] === null ? [{ i, share: Math.cbrt(Math.max(1, length)) }] : [],
   );
   while (open.length > 0) {
     const shares = open.reduce((sum, { share }) => sum + share, 0);

@@ -69,7 +69,8 @@ const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollbar: {
     vertical: "hidden",
     horizontal: "hidden",
-    verticalScrollbarSize: 5,
+    // Never seen; it keeps the text off the right bracket.
+    verticalScrollbarSize: 9,
     horizontalScrollbarSize: 0,
     useShadows: false,
     alwaysConsumeMouseWheel: false,
@@ -124,6 +125,7 @@ export class ColumnEditor {
     direction: Direction,
     label: string,
     metrics: ColumnMetrics,
+    size: { readonly width: number; readonly height: number },
     lines: readonly string[],
     events: ColumnEvents,
   ) {
@@ -131,14 +133,17 @@ export class ColumnEditor {
     this.#direction = direction;
     this.#model = editor.createModel(lines.join("\n"), "plaintext");
     this.#isExact = lines.length <= exactWrapLines;
+    this.#width = size.width;
     this.#editor = editor.create(host, {
       ...fixedOptions,
       ...metrics,
-      ...this.#wrapping(),
-      model: this.#model,
       ariaLabel: label,
-      dimension: { width: 0, height: 0 },
+      dimension: size,
+      model: null,
     });
+    // Only now is it known how many letters fit: every line is wrapped once.
+    this.#editor.updateOptions(this.#wrapping());
+    this.#editor.setModel(this.#model);
     this.#marks = this.#editor.createDecorationsCollection();
     this.#turnRound();
     this.#listen(events);
@@ -146,8 +151,9 @@ export class ColumnEditor {
 
   /** Measures anew; a changed width rewraps every line. */
   resize(width: number, height: number): void {
-    this.#width = width;
     this.#editor.layout({ width, height });
+    if (width === this.#width) return;
+    this.#width = width;
     this.#editor.updateOptions(this.#wrapping());
   }
 
@@ -206,6 +212,21 @@ export class ColumnEditor {
         { range, text: inserted, forceMoveMarkers: true },
       ]),
     );
+  }
+
+  /** px of all lines; while there are no zones. */
+  bareHeights(count: number): number[] {
+    const heights: number[] = [];
+    let top = this.#editor.getTopForLineNumber(1);
+    for (let line = 1; line <= count; line++) {
+      const bottom =
+        line < count
+          ? this.#editor.getTopForLineNumber(line + 1)
+          : this.#editor.getBottomForLineNumber(line);
+      heights.push(bottom - top);
+      top = bottom;
+    }
+    return heights;
   }
 
   /** px of the lines `from` … `to`-1, without what lies between them. */
@@ -319,19 +340,13 @@ export class ColumnEditor {
    */
   #wrapping(): editor.IEditorOptions {
     if (this.#isExact) return { wordWrap: "on", wrappingStrategy: "advanced" };
-    const margin = textMargin + 9;
-    const digits = this.#width > margin ? this.#columnsIn(this.#width) : 30;
+    const digits = this.#editor.getLayoutInfo().viewportColumn;
     const factor = this.#direction === "rtl" ? 1.3 : 1.2;
     return {
       wordWrap: "wordWrapColumn",
       wrappingStrategy: "simple",
       wordWrapColumn: Math.max(8, Math.round(factor * digits)),
     };
-  }
-
-  #columnsIn(width: number): number {
-    const { viewportColumn, width: laidOut } = this.#editor.getLayoutInfo();
-    return laidOut === width ? viewportColumn : Math.floor(width / 8);
   }
 
   #silently(act: () => void): void {

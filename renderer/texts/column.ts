@@ -25,7 +25,7 @@ export class TextColumn {
   readonly zones: Zones;
   #version: Version;
   #lines: readonly string[];
-  #left = 0;
+  #left = -1;
   #width = 0;
   #height = 0;
 
@@ -34,6 +34,8 @@ export class TextColumn {
     version: Version,
     index: number,
     metrics: ColumnMetrics,
+    place: { readonly left: number; readonly width: number },
+    height: number,
     events: ColumnEvents,
   ) {
     this.#version = version;
@@ -56,11 +58,13 @@ export class TextColumn {
       version.dir,
       label,
       metrics,
+      { width: place.width, height },
       this.#lines,
       events,
     );
     this.zones = new Zones(this.editor, index);
     this.#showCount();
+    this.place(place.left, place.width, height);
   }
 
   get version(): Version {

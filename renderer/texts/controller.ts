@@ -1,7 +1,7 @@
 /** The Texts view behind React: keeps columns and scene true to the store. */
 import type { Project, Version } from "../../app/model/records.ts";
 import { placesOf } from "../../app/model/places.ts";
-import type { ColumnPlan } from "../../app/view/columns.ts";
+import type { ColumnPlace, ColumnPlan } from "../../app/view/columns.ts";
 import type { WindowState } from "../state/shape.ts";
 import { useWindow, windowState } from "../state/store.ts";
 import { textMetrics } from "../state/theme.ts";
@@ -87,7 +87,8 @@ export class TextsController {
       if (place === undefined || place.isSpine) continue;
       const key = `${columns.length} ${version.id} ${version.dir}`;
       const known = this.#columns.get(key);
-      const column = known ?? this.#open(version, columns.length);
+      const column =
+        known ?? this.#open(version, columns.length, place, height);
       if (known !== undefined) known.update(version);
       if (column.place(place.left, place.width, height)) isRewrapped = true;
       kept.set(key, column);
@@ -131,12 +132,19 @@ export class TextsController {
     return this.stage.columns.map(({ version }) => version);
   }
 
-  #open(version: Version, index: number): TextColumn {
+  #open(
+    version: Version,
+    index: number,
+    place: ColumnPlace,
+    height: number,
+  ): TextColumn {
     return new TextColumn(
       this.#body,
       version,
       index,
       this.#metrics(version.dir === "rtl"),
+      place,
+      height,
       this.hands.columnEvents(index),
     );
   }

@@ -68,6 +68,8 @@ const order = {
   unlinked: 0,
 };
 const beyond = 40;
+/** A band steeper than this (px) would be a thread: it takes a lane too. */
+const longestBand = 160;
 
 export class Gutter {
   readonly canvas = document.createElement("canvas");
@@ -174,28 +176,16 @@ export class Gutter {
     const y = view.placeOf(side, first.index).top + view.row / 2;
     if (y < -20 || y > view.height + 20) return;
     const edge = side === "from" ? "left" : "right";
-    if (absentAfter || absentBefore)
+    const text =
+      onward !== null
+        ? `→ ${onward}`
+        : backward !== null
+          ? `${backward} ←`
+          : null;
+    if (text !== null)
+      drawStub(context, this.#width, y, edge, text, style, view.palette);
+    else if (absentAfter || absentBefore)
       drawAbsence(context, this.#width, y, edge, style, view.palette);
-    else if (onward !== null)
-      drawStub(
-        context,
-        this.#width,
-        y,
-        edge,
-        `→ ${onward}`,
-        style,
-        view.palette,
-      );
-    else if (backward !== null)
-      drawStub(
-        context,
-        this.#width,
-        y,
-        edge,
-        `${backward} ←`,
-        style,
-        view.palette,
-      );
     else return;
     const path = new Path2D();
     path.moveTo(0, y);
@@ -229,7 +219,7 @@ export class Gutter {
     const isBand =
       style.isSelected &&
       style.status !== "rejected" &&
-      Math.abs(from - to) < view.height / 2;
+      Math.abs(from - to) < longestBand;
     if (isBand) {
       const path = fillBand(
         context,

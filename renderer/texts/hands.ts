@@ -111,8 +111,10 @@ export class Hands {
     const goal = this.#stage.columns[column];
     if (goal === undefined) return false;
     const index = this.#counterpart(column);
-    if (index >= 0) this.enterAt(column, index);
-    else goal.editor.focus();
+    if (index >= 0) {
+      this.#reveal.show(column, index, false);
+      this.enterAt(column, index);
+    } else goal.editor.focus();
     return true;
   }
 

@@ -100,18 +100,17 @@ export class Stage {
   /** Levels everything anew: after opening, resizing, or an edit that spans blocks. */
   rebuild(): void {
     this.#keepingReader(() => {
+      for (const { zones } of this.#columns) zones.clear();
       this.#levels = new Levels(
         this.#columns.map(({ editor, version }) =>
-          editor.heights(0, version.segments.length),
+          editor.bareHeights(version.segments.length),
         ),
         this.#owner.chainUnits(),
       );
       this.#expanded.clear();
       const blocks = this.#levels.blocks.map((_, block) => block);
-      for (const column of this.#columns) {
-        column.zones.clear();
-        column.zones.refresh(this.#levels, blocks, () => false);
-      }
+      for (const { zones } of this.#columns)
+        zones.refresh(this.#levels, blocks, () => false);
     });
   }
 
