@@ -4,8 +4,8 @@
  *   --quiet      prints errors alone
  *   --hosts-only leaves the window as it was
  */
-import { mkdir, rm, utimes, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, rm, utimes, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { BuildOptions } from "esbuild";
 import { isStale } from "./stale.ts";
@@ -26,13 +26,14 @@ const isQuiet = flags.has("--quiet");
 
 if (!flags.has("--if-stale") || (await isStale(stamp, inputs))) {
   const started = new Date();
-  await rm(stamp, { force: true });
   await buildHosts();
-  if (!flags.has("--hosts-only")) await buildWindow();
-  await mkdir(join(root, "dist"), { recursive: true });
-  await writeFile(stamp, "");
-  // What was edited while we were building is not in it.
-  await utimes(stamp, started, started);
+  if (!flags.has("--hosts-only")) {
+    await rm(stamp, { force: true });
+    await buildWindow();
+    await writeFile(stamp, "");
+    // What was edited while we were building is not in it.
+    await utimes(stamp, started, started);
+  }
   if (!isQuiet) {
     const seconds = (Date.now() - started.getTime()) / 1000;
     process.stdout.write(`Built dist/ in ${seconds.toFixed(1)} s.\n`);
@@ -42,7 +43,6 @@ if (!flags.has("--if-stale") || (await isStale(stamp, inputs))) {
 async function buildHosts(): Promise<void> {
   const { build } = await import("esbuild");
   const outdir = join(root, "dist/main");
-  await rm(outdir, { recursive: true, force: true });
   const shared: BuildOptions = {
     absWorkingDir: root,
     bundle: true,
@@ -52,9 +52,10 @@ async function buildHosts(): Promise<void> {
     // ws asks for these two native helpers and does without them.
     external: ["electron", "bufferutil", "utf-8-validate"],
     keepNames: true,
+    metafile: true,
     logLevel: "warning",
   };
-  await Promise.all([
+  const results = await Promise.all([
     build({
       ...shared,
       format: "esm",
@@ -80,6 +81,14 @@ async function buildHosts(): Promise<void> {
       entryPoints: { preload: "main/electron/preload.ts" },
     }),
   ]);
+  // Only what this build did not write: another host may be starting from it.
+  const made = new Set(
+    results.flatMap(({ metafile }) =>
+      Object.keys(metafile?.outputs ?? {}).map((path) => basename(path)),
+    ),
+  );
+  for (const name of await readdir(outdir))
+    if (!made.has(name)) await rm(join(outdir, name), { recursive: true });
 }
 
 async function buildWindow(): Promise<void> {
