@@ -40,7 +40,7 @@ export function AgreementValue({
         </span>
       )}
       <bdi
-        className={cell.kind === "said" ? undefined : cell.kind}
+        className={cell.kind === "said" ? lookOf(first) : cell.kind}
         lang={languageOf(version.id)}
       >
         {first}
@@ -60,4 +60,11 @@ export function AgreementValue({
       </span>
     </Tip>
   );
+}
+
+/** Up to this many characters a value stays on one line. */
+const shortLength = 8;
+
+function lookOf(value: string): string | undefined {
+  return value.length <= shortLength ? "value" : undefined;
 }

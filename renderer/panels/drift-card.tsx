@@ -38,7 +38,9 @@ export function DriftCard({
 }: DriftCardProps): ReactNode {
   const own = useWindow((state) => state.settings.name);
   const units = unitNumbers(project, drift);
-  const outlier = outlierWords(drift);
+  // Most reasons name the outlier themselves.
+  const isNamed = drift.odd.every((id) => drift.reason.includes(id));
+  const outlier = isNamed && drift.reason !== "" ? "" : outlierWords(drift);
   const isJudged = drift.status !== "open";
   return (
     <article
@@ -46,7 +48,7 @@ export function DriftCard({
       aria-label={`${typeWords[drift.type]} drift`}
     >
       <header className="row">
-        <h3 className="strong">{typeWords[drift.type]}</h3>
+        <h2 className="strong">{typeWords[drift.type]}</h2>
         {units.length === 0 ? null : (
           <span className="dim num">
             {`${units.length === 1 ? "unit" : "units"} ${units.join(", ")}`}

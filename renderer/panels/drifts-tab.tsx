@@ -1,5 +1,4 @@
-import { Check, Flag, ListFilter } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
+import { Flag } from "lucide-react";
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -13,33 +12,23 @@ import {
   type Drift,
   type Project,
   driftTypes,
-  severities,
 } from "../../app/model/records.ts";
 import {
   type DriftFilter,
   type DriftGroup,
   type DriftGrouping,
-  countByStatus,
   driftFits,
   groupDrifts,
   noDriftFilter,
   statusOrder,
 } from "../../app/view/agreement.ts";
-import { Select } from "../parts/fields.tsx";
-import {
-  counted,
-  driftStatusWords,
-  severityWords,
-  typeWords,
-} from "../parts/words.ts";
-import { VersionName } from "../parts/version-name.tsx";
+import { counted, driftStatusWords, typeWords } from "../parts/words.ts";
 import { isPressOf } from "./is-press-of.ts";
 import { useWindow } from "../state/store.ts";
 import { AgreementTable } from "./agreement-table.tsx";
 import { chooseDrift } from "./choose-drift.ts";
 import { DriftCard } from "./drift-card.tsx";
-import "../units/chip.css";
-import "../styles/menus.css";
+import { DriftFilterBar } from "./drift-filter-bar.tsx";
 
 /** The drifts as an agreement table, and the selected one whole beneath it. */
 export function DriftsTab({
@@ -176,163 +165,4 @@ function useGoOn(
     const next = all[last.at]?.status === "open" ? all[last.at] : open[0];
     if (next !== undefined) chooseDrift(next);
   }, [groups, drift]);
-}
-
-interface DriftFilterBarProps {
-  readonly project: Project;
-  readonly filter: DriftFilter;
-  readonly onFilter: (filter: DriftFilter) => void;
-  readonly grouping: DriftGrouping;
-  readonly onGrouping: (grouping: DriftGrouping) => void;
-}
-
-function DriftFilterBar({
-  project,
-  filter,
-  onFilter,
-  grouping,
-  onGrouping,
-}: DriftFilterBarProps): ReactNode {
-  const counts = countByStatus(project.drifts);
-  const toggle = <T,>(list: readonly T[], value: T): readonly T[] =>
-    list.includes(value)
-      ? list.filter((other) => other !== value)
-      : [...list, value];
-  const types = driftTypes.filter((type) =>
-    project.drifts.some((drift) => drift.type === type),
-  );
-  const inMenu =
-    filter.types.length + filter.severities.length + filter.versions.length;
-  return (
-    <div className="drift-filters" role="toolbar" aria-label="Drift filters">
-      {statusOrder
-        .filter((status) => counts[status] > 0)
-        .map((status) => (
-          <button
-            key={status}
-            type="button"
-            className={filter.statuses.includes(status) ? "chip on" : "chip"}
-            aria-pressed={filter.statuses.includes(status)}
-            onClick={() =>
-              onFilter({ ...filter, statuses: toggle(filter.statuses, status) })
-            }
-          >
-            {driftStatusWords[status]} <b>{counts[status].toLocaleString()}</b>
-          </button>
-        ))}
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger
-          className={inMenu > 0 ? "chip on" : "chip"}
-          aria-label={`Filter by type, severity and version${inMenu > 0 ? `, ${inMenu} chosen` : ""}`}
-        >
-          <ListFilter className="small" aria-hidden="true" />
-          {inMenu > 0 ? <b>{inMenu}</b> : null}
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
-          <DropdownMenu.Content
-            className="menu"
-            align="end"
-            sideOffset={4}
-            collisionPadding={8}
-          >
-            <DropdownMenu.Label className="menu-label">
-              Severity
-            </DropdownMenu.Label>
-            {severities.toReversed().map((severity) => (
-              <Choice
-                key={severity}
-                isOn={filter.severities.includes(severity)}
-                onToggle={() =>
-                  onFilter({
-                    ...filter,
-                    severities: toggle(filter.severities, severity),
-                  })
-                }
-              >
-                {severityWords[severity]}
-              </Choice>
-            ))}
-            <DropdownMenu.Label className="menu-label">
-              With words in
-            </DropdownMenu.Label>
-            {project.versions.map((version) => (
-              <Choice
-                key={version.id}
-                isOn={filter.versions.includes(version.id)}
-                onToggle={() =>
-                  onFilter({
-                    ...filter,
-                    versions: toggle(filter.versions, version.id),
-                  })
-                }
-              >
-                <VersionName version={version} />
-              </Choice>
-            ))}
-            <DropdownMenu.Label className="menu-label">Type</DropdownMenu.Label>
-            {types.map((type) => (
-              <Choice
-                key={type}
-                isOn={filter.types.includes(type)}
-                onToggle={() =>
-                  onFilter({ ...filter, types: toggle(filter.types, type) })
-                }
-              >
-                {typeWords[type]}
-              </Choice>
-            ))}
-            {inMenu === 0 ? null : (
-              <>
-                <DropdownMenu.Separator className="menu-line" />
-                <DropdownMenu.Item
-                  className="menu-item"
-                  onSelect={() =>
-                    onFilter({ ...noDriftFilter, statuses: filter.statuses })
-                  }
-                >
-                  Clear filters
-                </DropdownMenu.Item>
-              </>
-            )}
-          </DropdownMenu.Content>
-        </DropdownMenu.Portal>
-      </DropdownMenu.Root>
-      <span className="grow" />
-      <Select
-        label="Group by"
-        value={grouping}
-        options={[
-          ["status", "By status"],
-          ["type", "By type"],
-          ["version", "By outlier"],
-        ]}
-        onChange={onGrouping}
-      />
-    </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly isOn: boolean;
-  readonly onToggle: () => void;
-  readonly children: ReactNode;
-}
-
-/** An entry with a check that leaves its menu open. */
-function Choice({ isOn, onToggle, children }: ChoiceProps): ReactNode {
-  return (
-    <DropdownMenu.CheckboxItem
-      className="menu-item"
-      checked={isOn}
-      onSelect={(event) => event.preventDefault()}
-      onCheckedChange={onToggle}
-    >
-      <span className="menu-check">
-        <DropdownMenu.ItemIndicator>
-          <Check className="small" aria-hidden="true" />
-        </DropdownMenu.ItemIndicator>
-      </span>
-      {children}
-    </DropdownMenu.CheckboxItem>
-  );
 }

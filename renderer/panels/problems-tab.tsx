@@ -33,7 +33,7 @@ export function ProblemsTab({
     <div className="problems">
       {notices.length === 0 ? null : (
         <section>
-          <h4 className="h">Reported</h4>
+          <h2 className="h">Reported</h2>
           <ul>
             {notices.toReversed().map((notice, at) => (
               <NoticeRow key={notices.length - at} notice={notice} />
@@ -43,10 +43,10 @@ export function ProblemsTab({
       )}
       {groups.map(([heading, problems]) => (
         <section key={heading}>
-          <h4 className="h">
+          <h2 className="h">
             {heading}{" "}
             <span className="dim num">{problems.length.toLocaleString()}</span>
-          </h4>
+          </h2>
           <ul>
             {problems.slice(0, shownOfAKind).map(({ key, text, goal }) => (
               <li key={key}>

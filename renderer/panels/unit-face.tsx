@@ -19,7 +19,7 @@ export function UnitFaceLine({ project, unit }: UnitProps): ReactNode {
   return (
     <div className="unit-face">
       <LineSample project={project} unit={unit} />
-      <h3>{`Unit ${numberOf(unit.id)}`}</h3>
+      <h2>{`Unit ${numberOf(unit.id)}`}</h2>
       <span className={`status-word ${unit.status}`}>
         <Glyph name={unit.status} />
         {statusWords[unit.status]}

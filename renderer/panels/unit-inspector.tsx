@@ -62,11 +62,11 @@ function Inspected({
       {isFolded ? null : (
         <>
           <div className="inspector-why">
-            <h4 className="h">
+            <h3 className="h">
               {unit.origin === "engine"
                 ? "Why this was suggested"
                 : "Where it is from"}
-            </h4>
+            </h3>
             <Reasons unit={unit} />
           </div>
           <div className="inspector-facts">
@@ -101,7 +101,7 @@ function Facts({
   if (first === undefined)
     return (
       <>
-        <h4 className="h">Facts in this unit</h4>
+        <h3 className="h">Facts in this unit</h3>
         <p className="dim">No drift is marked in this unit.</p>
       </>
     );

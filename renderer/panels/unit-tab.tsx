@@ -1,4 +1,3 @@
-import { CircleSlash } from "lucide-react";
 import type { ReactNode } from "react";
 import { findSegment, placesOf, textOf } from "../../app/model/places.ts";
 import type { Project, Unit, Version } from "../../app/model/records.ts";
@@ -7,6 +6,7 @@ import { driftsOfSegments } from "../../app/view/agreement.ts";
 import { lineOf } from "../../app/view/display.ts";
 import { driftMarks, piecesOf } from "../../app/view/excerpt.ts";
 import { goToSegment } from "../actions/go-to.ts";
+import { Glyph } from "../parts/glyphs.tsx";
 import { VersionCode } from "../parts/version-name.tsx";
 import { statusWords } from "../parts/words.ts";
 import { useWindow } from "../state/store.ts";
@@ -54,11 +54,11 @@ export function UnitTab({ project }: { readonly project: Project }): ReactNode {
         ))}
       </section>
       <section>
-        <h4 className="h">
+        <h3 className="h">
           {unit.origin === "engine"
             ? "Why this was suggested"
             : "Where it is from"}
-        </h4>
+        </h3>
         <Reasons unit={unit} />
       </section>
       {drifts.length === 0 ? null : (
@@ -79,6 +79,7 @@ interface MembersProps {
 function Members({ project, unit, version }: MembersProps): ReactNode {
   const ids = unit.members[version.id] ?? [];
   const { indexOf } = placesOf(version);
+  const isAbsent = unit.absent.includes(version.id);
   return (
     <div className="unit-member">
       <VersionCode id={version.id} />
@@ -111,13 +112,11 @@ function Members({ project, unit, version }: MembersProps): ReactNode {
               </button>
             );
           })
-        ) : unit.absent.includes(version.id) ? (
-          <p className="dim row">
-            <CircleSlash className="small" aria-hidden="true" />
-            no counterpart
-          </p>
         ) : (
-          <p className="dim">not linked</p>
+          <p className="member-nothing">
+            <Glyph name={isAbsent ? "absent" : "unlinked"} />
+            {isAbsent ? "no counterpart" : "not linked"}
+          </p>
         )}
       </div>
     </div>

@@ -14,24 +14,20 @@ import {
   useRef,
   useState,
 } from "react";
-import { unitOf } from "../../app/model/memberships.ts";
 import type { Project } from "../../app/model/records.ts";
-import { languageOf } from "../../app/text/language.ts";
 import { goToSegment } from "../actions/go-to.ts";
-import { isPressOf } from "../panels/is-press-of.ts";
 import { ActionTool } from "../parts/action-button.tsx";
 import { Tip } from "../parts/tip.tsx";
-import { counted } from "../parts/words.ts";
 import { askSearch, closeSearch, stepHit } from "../state/search.ts";
 import type { SearchState } from "../state/shape.ts";
-import { useWindow, windowState } from "../state/store.ts";
-import { unitsPort } from "../state/texts-port.ts";
+import { useWindow } from "../state/store.ts";
+import { useFieldKey, useRenewal, useUnitsFollow } from "./follow.ts";
+import { countWords, noteOf } from "./search-words.ts";
 import { SearchResults } from "./search-results.tsx";
 import { VersionFilter } from "./version-filter.tsx";
 import "./search.css";
 
 const typingMs = 150;
-const editingMs = 300;
 
 /** The search of all versions, a bar under the title bar. Nothing while it is closed. */
 export function SearchBar(): ReactNode {
@@ -107,7 +103,6 @@ function OpenBar({ project, search }: OpenBarProps): ReactNode {
       className="search-bar"
       role="search"
       aria-label="Search all versions"
-      data-region="search"
       onKeyDown={onKeyDown}
     >
       <div className="search-line">
@@ -218,94 +213,4 @@ function Toggle({ name, isOn, onToggle, children }: ToggleProps): ReactNode {
       </button>
     </Tip>
   );
-}
-
-/** "3 of 41". */
-function countWords({
-  text,
-  hits,
-  total,
-  current,
-  error,
-  busy,
-}: SearchState): string {
-  if (text === "" || error !== null) return "";
-  if (busy && hits.length === 0) return "…";
-  if (total === 0) return "0 hits";
-  if (current < 0) return counted(total, "hit");
-  const of = `${(current + 1).toLocaleString()} of ${total.toLocaleString()}`;
-  return total > hits.length
-    ? `${of}, first ${hits.length.toLocaleString()} listed`
-    : of;
-}
-
-function noteOf(project: Project, search: SearchState): string {
-  if (search.error !== null) return search.error;
-  if (search.text === "" || search.busy || search.total > 0) return "";
-  const asked = search.versions ?? project.versions.map(({ id }) => id);
-  const isArabicLoose =
-    !search.matchDiacritics &&
-    asked.some((id) => languageOf(id).startsWith("ar"));
-  const vowels = isArabicLoose
-    ? " Arabic is searched without vowel signs."
-    : "";
-  return `No search hit in ${counted(asked.length, "version")}.${vowels}`;
-}
-
-/** Ctrl+F while the bar is open goes back to the field. */
-function useFieldKey(field: {
-  readonly current: HTMLInputElement | null;
-}): void {
-  useEffect(() => {
-    const focus = (event: globalThis.KeyboardEvent): void => {
-      if (!isPressOf(event, "search")) return;
-      field.current?.focus();
-      field.current?.select();
-    };
-    // On the window, before the key listener of the document stops the event.
-    window.addEventListener("keydown", focus, { capture: true });
-    return () =>
-      window.removeEventListener("keydown", focus, { capture: true });
-  }, [field]);
-}
-
-/** Asks again when the texts may have changed, and stays at the hit it was at. */
-function useRenewal(project: Project): void {
-  const versions = project.versions;
-  const asked = useRef(versions);
-  useEffect(() => {
-    if (asked.current === versions) return;
-    const timer = setTimeout(() => {
-      asked.current = versions;
-      void renew();
-    }, editingMs);
-    return () => clearTimeout(timer);
-  }, [versions]);
-}
-
-async function renew(): Promise<void> {
-  const before = windowState().search;
-  if (before === null || before.text === "") return;
-  const hit = before.hits[before.current];
-  await askSearch({});
-  const { search } = windowState();
-  if (hit === undefined || search === null) return;
-  const current = search.hits.findIndex(
-    ({ segment, start }) => segment === hit.segment && start === hit.start,
-  );
-  useWindow.setState({ search: { ...search, current } });
-}
-
-/** In the Units table a hit is shown by its row. */
-function useUnitsFollow(
-  project: Project,
-  { hits, current }: SearchState,
-): void {
-  const segment = hits[current]?.segment ?? null;
-  useEffect(() => {
-    if (segment === null) return;
-    const unit = unitOf(project, segment);
-    if (unit !== undefined) unitsPort()?.reveal(unit.id, { flash: true });
-    // A change of the project alone is no new hit.
-  }, [segment, current, project]);
 }

@@ -1,3 +1,5 @@
+import { Columns3 } from "lucide-react";
+import { ContextMenu } from "radix-ui";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -98,20 +100,28 @@ export function UnitsGrid({
       focusTurn: focusTurn + (isLost ? 1 : 0),
     });
   }, [rows, row, index, indexes, focusTurn]);
+  const focused = useRef(0);
   useLayoutEffect(() => {
-    if (focusTurn === 0 || row === null) return;
+    if (scroller === null || focused.current === focusTurn) return;
+    focused.current = focusTurn;
+    const key = rows[index]?.key ?? "";
     document
-      .getElementById(cellId(row, column))
+      .getElementById(cellId(key, column))
       ?.focus({ preventScroll: true });
-  }, [focusTurn, row, column, scroller]);
+  });
 
+  const openFocused = (): void => {
+    const current = rows[index];
+    if (current !== undefined)
+      openInTexts(current, versions[column - firstVersionColumn]?.id ?? null);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const current = rows[index];
     const isMod = event.ctrlKey || event.metaKey;
     const isDone = ((): boolean => {
       if (current === undefined || event.altKey) return false;
       if (event.key === "Enter") {
-        openInTexts(current, versions[column - firstVersionColumn]?.id ?? null);
+        openFocused();
         return true;
       }
       if (event.key === "Escape" && ticked.size > 0) {
@@ -170,9 +180,18 @@ export function UnitsGrid({
     >
       <GridHead rows={rows} versions={versions} />
       <ActionContextMenu
+        before={
+          <ContextMenu.Item className="menu-item" onSelect={openFocused}>
+            <Columns3 aria-hidden="true" />
+            <span className="grow">Open in Texts</span>
+            <kbd aria-hidden="true">Enter</kbd>
+          </ContextMenu.Item>
+        }
         ids={[
+          null,
           "confirm",
           "reject",
+          "pick",
           null,
           "stateAbsent",
           "unlink",
