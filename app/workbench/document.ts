@@ -20,6 +20,8 @@ import { Queue } from "./queue.ts";
 
 /** How long nothing must change before the file is rewritten. */
 const idleMs = 2_000;
+/** How long after a failure it is tried again. */
+const retryMs = 15_000;
 
 export interface DocumentListener {
   step(step: Step): void;
@@ -31,6 +33,8 @@ export class Document {
   readonly #listener: DocumentListener;
   readonly #file: ProjectFile;
   readonly #queue = new Queue();
+  /** Rewrites come one after the other, but commands do not wait for them. */
+  readonly #rewrites = new Queue();
   #project: Project;
   #revision: number;
   #history: History;
@@ -38,6 +42,7 @@ export class Document {
   #save: Session["save"];
   #saveMessage = "";
   #cancelIdle: () => void = () => undefined;
+  #isClosed = false;
 
   constructor(ports: Ports, opened: OpenedProject, listener: DocumentListener) {
     this.#ports = ports;
@@ -46,8 +51,7 @@ export class Document {
     this.#project = opened.project;
     this.#revision = opened.revision;
     this.#history = opened.steps.reduce(record, emptyHistory);
-    // What was replayed from a journal is not in the file yet.
-    this.#savedRevision = opened.steps.length === 0 ? opened.revision : -1;
+    this.#savedRevision = opened.savedRevision;
     this.#save =
       this.#savedRevision === this.#revision ? "saved" : "journalled";
     if (this.#save === "journalled" && opened.file.readOnly === null)
@@ -107,21 +111,20 @@ export class Document {
   }
 
   /** Rewrites the file now; rejects with a Failure when the disk refuses. */
-  save(): Promise<void> {
-    return this.#queue.run(async () => {
-      this.#expectWritable();
-      await this.#rewrite();
-    });
+  async save(): Promise<void> {
+    this.#expectWritable();
+    await this.#rewrites.run(() => this.#rewrite());
   }
 
   /** Saves what is not in the file yet and frees it. What can't be saved stays in the journal. */
   close(): Promise<void> {
+    this.#isClosed = true;
     this.#cancelIdle();
     return this.#queue.run(async () => {
       let saved = this.#savedRevision === this.#revision;
       if (!saved && this.#file.readOnly === null) {
         try {
-          await this.#rewrite();
+          await this.#rewrites.run(() => this.#rewrite());
           saved = true;
         } catch (cause) {
           this.#ports.log.warn(
@@ -155,11 +158,14 @@ export class Document {
     this.#saveWhenIdle();
   }
 
-  #saveWhenIdle(): void {
+  #saveWhenIdle(ms = idleMs): void {
     this.#cancelIdle();
-    this.#cancelIdle = this.#ports.timer.after(idleMs, () => {
+    if (this.#isClosed) return;
+    this.#cancelIdle = this.#ports.timer.after(ms, () => {
       // A failure is shown in the session; the journal keeps every change meanwhile.
-      this.#queue.run(() => this.#rewrite()).catch(() => undefined);
+      this.#rewrites
+        .run(() => this.#rewrite())
+        .catch(() => this.#saveWhenIdle(retryMs));
     });
   }
 
@@ -179,7 +185,7 @@ export class Document {
       throw cause;
     }
     this.#savedRevision = revision;
-    this.#setSave("saved", "");
+    this.#setSave(this.#revision === revision ? "saved" : "journalled", "");
   }
 
   #setSave(save: Session["save"], message: string): void {

@@ -41,6 +41,8 @@ export interface OpenedProject {
   /** With the journal replayed. */
   readonly project: Project;
   readonly revision: number;
+  /** The last step the file itself contains; later ones are in the journal. */
+  readonly savedRevision: number;
   /** The steps still in the journal, for undo; the last one is `revision`. */
   readonly steps: readonly JournalEntry[];
   /** What the user should know: "Recovered 3 changes from the journal." */

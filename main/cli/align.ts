@@ -9,7 +9,7 @@ import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
 import { type Arguments, countOf, readArguments } from "./arguments.ts";
 import { type ManifestDocument, readManifest } from "./manifest.ts";
 import { inOrder } from "./in-order.ts";
-import type { Console } from "./pentapla.ts";
+import type { Console } from "./console.ts";
 import { saveProject } from "./save-project.ts";
 import { languagesOf, type NamedText, readTexts } from "./texts.ts";
 

@@ -1,7 +1,7 @@
 import { checkInvariants } from "../../app/model/invariants.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { readArguments } from "./arguments.ts";
-import type { Console } from "./pentapla.ts";
+import type { Console } from "./console.ts";
 import { loadProject } from "./load-project.ts";
 
 /** `pentapla check P`: exit code 1 when an invariant is violated, a line each. */

@@ -3,7 +3,7 @@ import { Failure } from "../../app/contract/failure.ts";
 import { neutralText } from "../../app/formats/neutral-text.ts";
 import { durableWrite } from "../storage/durable-write.ts";
 import { readArguments } from "./arguments.ts";
-import type { Console } from "./pentapla.ts";
+import type { Console } from "./console.ts";
 import { loadProject } from "./load-project.ts";
 
 /** `pentapla export P --to json [-o FILE] [--only confirmed]`. */

@@ -1,14 +1,8 @@
 #!/usr/bin/env node
 /** The command line. Each command is loaded when it is called, so that the start stays short. */
 import { Failure } from "../../app/contract/failure.ts";
+import type { Console } from "./console.ts";
 import { usage } from "./usage.ts";
-
-/** What a command writes to, and its exit code. */
-export interface Console {
-  out(text: string): void;
-  /** One line for people, on stderr. */
-  warn(line: string): void;
-}
 
 type Run = (args: readonly string[], console: Console) => Promise<number>;
 

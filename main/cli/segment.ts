@@ -1,7 +1,7 @@
 import { Failure } from "../../app/contract/failure.ts";
 import { createTaskRunner } from "../worker/runner.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
-import type { Console } from "./pentapla.ts";
+import type { Console } from "./console.ts";
 import { languagesOf, readTexts } from "./texts.ts";
 
 /** `pentapla segment FILE... [--lang de] [--json]`: a segment a line, or the neutral form. */

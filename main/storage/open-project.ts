@@ -169,6 +169,7 @@ class Opening {
       kind: "opened",
       project,
       revision,
+      savedRevision: file.stored.revision,
       steps: replayed?.steps ?? [],
       notices: this.#notices,
     } as const;
