@@ -1,9 +1,9 @@
 /** Finds where a text stops being JSON; engines word their errors differently, and some name no place. */
 
 const space = /[ \t\r\n]*/y;
-const scalar =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const key = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"[ \t\r\n]*:/y; // prettier-ignore
+const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const plain = /[^"\\\u0000-\u001f]*/y;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
 /** The number, from 1, of the line at which `text` is no JSON any more; null when it is JSON. */
 export function damagedLine(text: string): number | null {
@@ -19,35 +19,46 @@ function damageAt(text: string): number | null {
     if (found) at = pattern.lastIndex;
     return found;
   };
-  const open: ("}" | "]")[] = [];
-  for (;;) {
+  const takeSign = (sign: string): boolean => {
     take(space);
-    const sign = text[at];
-    if (sign === "{" || sign === "[") {
-      at += 1;
-      take(space);
-      const close = sign === "{" ? "}" : "]";
-      if (text[at] !== close) {
-        open.push(close);
-        if (close === "}" && !take(key)) return at;
+    const found = text[at] === sign;
+    if (found) at += 1;
+    return found;
+  };
+  // Piece by piece: one pattern for whole strings overflows the engine's stack on megabytes of escapes.
+  const takeString = (): boolean => {
+    if (!takeSign('"')) return false;
+    do take(plain);
+    while (take(escape));
+    const found = text[at] === '"';
+    if (found) at += 1;
+    return found;
+  };
+  const takeKey = (): boolean => takeString() && takeSign(":");
+  const open: ("}" | "]")[] = [];
+  const takeEnds = (): void => {
+    for (let close = open.at(-1); close !== undefined && takeSign(close); close = open.at(-1)) open.pop(); // prettier-ignore
+  };
+  for (;;) {
+    if (takeSign("{")) {
+      open.push("}");
+      if (!takeSign("}")) {
+        if (!takeKey()) return at;
         continue;
       }
-      at += 1;
-    } else if (!take(scalar)) return at;
-    for (;;) {
+      open.pop();
+    } else if (takeSign("[")) {
+      open.push("]");
+      if (!takeSign("]")) continue;
+      open.pop();
+    } else if (text[at] === '"' ? !takeString() : !take(scalar)) return at;
+    takeEnds();
+    const close = open.at(-1);
+    if (close === undefined) {
       take(space);
-      const close = open.at(-1);
-      if (close === undefined) return at < text.length ? at : null;
-      if (text[at] === close) {
-        at += 1;
-        open.pop();
-        continue;
-      }
-      if (text[at] !== ",") return at;
-      at += 1;
-      take(space);
-      if (close === "}" && !take(key)) return at;
-      break;
+      return at < text.length ? at : null;
     }
+    if (!takeSign(",")) return at;
+    if (close === "}" && !takeKey()) return at;
   }
 }
