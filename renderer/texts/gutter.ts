@@ -106,7 +106,7 @@ export class Gutter {
     const ratio = devicePixelRatio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, this.#width, this.#height);
-    context.font = '600 9.5px "Inter Variable", Inter, sans-serif';
+    context.font = '600 10px "Inter Variable", Inter, sans-serif';
     this.#hits = [];
     const ribbons: Ribbon[] = [];
     for (const unit of view.units) this.#collect(view, unit, ribbons);
@@ -119,6 +119,8 @@ export class Gutter {
     );
     const pills: Pill[] = [];
     for (const ribbon of ribbons) this.#draw(view, ribbon, pills);
+    for (const unit of view.units)
+      this.#drawStub(view, unit, view.factOf(unit), styleOf(view, unit));
     return settle(pills);
   }
 
@@ -138,13 +140,7 @@ export class Gutter {
 
   #collect(view: GutterView, unit: Unit, into: Ribbon[]): void {
     const fact = view.factOf(unit);
-    const style: RibbonStyle = {
-      status: isAbsenceOnly(unit) ? "absent" : unit.status,
-      isLow: isLowUnit(unit),
-      hue: view.hueOf(unit.id),
-      isSelected: unit.id === view.selected,
-      isLifted: unit.id === view.lifted,
-    };
+    const style = styleOf(view, unit);
     fact.pairs.forEach((pair, i) => {
       const from = view.placeOf("from", pair.from);
       const to = view.placeOf("to", pair.to);
@@ -160,10 +156,9 @@ export class Gutter {
         isFirst: i === 0,
       });
     });
-    this.#drawStubs(view, unit, fact, style);
   }
 
-  #drawStubs(
+  #drawStub(
     view: GutterView,
     unit: Unit,
     fact: GutterFact,
@@ -267,6 +262,16 @@ export class Gutter {
       });
     }
   }
+}
+
+function styleOf(view: GutterView, unit: Unit): RibbonStyle {
+  return {
+    status: isAbsenceOnly(unit) ? "absent" : unit.status,
+    isLow: isLowUnit(unit),
+    hue: view.hueOf(unit.id),
+    isSelected: unit.id === view.selected,
+    isLifted: unit.id === view.lifted,
+  };
 }
 
 /** Pills in one place are stacked inwards. */

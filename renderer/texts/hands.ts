@@ -88,8 +88,9 @@ export class Hands {
         this.#hover(null);
       },
       mousePressed: (place, isMargin, event) => {
-        if (place !== null && isMargin && event.button === 0)
-          this.#grip(column, place, event);
+        if (event.button !== 0) return;
+        if (place === null) this.#stage.columns[column]?.editor.focus();
+        else if (isMargin) this.#grip(column, place, event);
       },
       menuAsked: (place) => {
         if (place !== null) this.#putCaret(column, place);

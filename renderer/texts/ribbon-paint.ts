@@ -176,10 +176,14 @@ export function drawStub(
   context.lineTo(x + inward * 7, y);
   context.stroke();
   context.setLineDash([]);
+  const size = context.measureText(text).width;
+  const start = side === "left" ? x + 9 : x - 9 - size;
+  context.fillStyle = palette.paper;
+  context.fillRect(start - 2, y - 7, size + 4, 14);
   context.fillStyle = palette.ink2;
-  context.textAlign = side === "left" ? "left" : "right";
+  context.textAlign = "left";
   context.textBaseline = "middle";
-  context.fillText(text, x + inward * 10, y + 0.5, width - 12);
+  context.fillText(text, start, y + 0.5);
 }
 
 /** A stub with a bar: stated to have no counterpart there. */
