@@ -48,7 +48,7 @@ function line(api: WorkbenchApi): {
   };
 }
 
-const failing = (error: unknown): WorkbenchApi =>
+const failing = (error: Error): WorkbenchApi =>
   everyMethod(() => () => Promise.reject(error));
 const closed: WorkbenchEvent = { event: "closed", payload: {} };
 
