@@ -36,6 +36,7 @@ export const cellFeatureNames = [
   "mean score of the two versions, a segment",
   "mean score of all versions, a segment",
   "share of the other versions that link the two",
+  "what a wider bead gains by the two, at most 6; 6 one to one",
 ] as const;
 
 /** What is known of a pair beside its beads. */
@@ -111,10 +112,23 @@ export function beadCells(
             own,
             context.overall,
             context.support(i, j),
+            gainBy(bead, i, j),
           ],
         });
     return cells;
   });
+}
+
+/** What the less useful of two segments adds to its bead. */
+function gainBy(bead: Bead, i: number, j: number): number {
+  const [firstA, lastA, firstB, lastB] = bead.gains ?? [];
+  return Math.min(
+    6,
+    (i === bead.a ? firstA : undefined) ?? 6,
+    (i === bead.aEnd - 1 ? lastA : undefined) ?? 6,
+    (j === bead.b ? firstB : undefined) ?? 6,
+    (j === bead.bEnd - 1 ? lastB : undefined) ?? 6,
+  );
 }
 
 const segmentsOf = (bead: Bead): number =>

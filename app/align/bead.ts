@@ -6,4 +6,9 @@ export interface Bead {
   readonly bEnd: number;
   /** Log-likelihood ratio of the bead against chance. */
   readonly score: number;
+  /**
+   * What a bead wider than one to one gains by the first and last segment of A
+   * and of B, against leaving that segment alone; Infinity on a side of one.
+   */
+  readonly gains?: readonly [number, number, number, number];
 }

@@ -188,10 +188,10 @@ function inside(points: readonly Point[], region: Region): readonly Point[] {
 
 function moved(bead: Bead, by: Point): Bead {
   return {
+    ...bead,
     a: bead.a + by.a,
     aEnd: bead.aEnd + by.a,
     b: bead.b + by.b,
     bEnd: bead.bEnd + by.b,
-    score: bead.score,
   };
 }

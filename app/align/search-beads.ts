@@ -106,16 +106,46 @@ function walkBack(
     const m = step & 15;
     if (n === 0 && m === 0)
       throw new Error(`No way back from prefix ${i}, ${j} inside the band`);
-    let score = nullScore;
-    if (n > 0 && m > 0) {
-      scorer.open(i - n, n, j - m);
-      for (let column = 0; column < m; column++) score = scorer.grow();
+    const place = { a: i - n, aEnd: i, b: j - m, bEnd: j };
+    if (n === 0 || m === 0) beads.push({ ...place, score: nullScore });
+    else {
+      const score = scoreOf(scorer, i - n, n, j - m, m);
+      const without = (a: number, rows: number, b: number, columns: number) =>
+        rows === 0 || columns === 0
+          ? Infinity
+          : score - nullScore - scoreOf(scorer, a, rows, b, columns);
+      beads.push(
+        n + m === 2
+          ? { ...place, score }
+          : {
+              ...place,
+              score,
+              gains: [
+                without(i - n + 1, n - 1, j - m, m),
+                without(i - n, n - 1, j - m, m),
+                without(i - n, n, j - m + 1, m - 1),
+                without(i - n, n, j - m, m - 1),
+              ],
+            },
+      );
     }
-    beads.push({ a: i - n, aEnd: i, b: j - m, bEnd: j, score });
     i -= n;
     j -= m;
   }
   return beads.reverse();
+}
+
+function scoreOf(
+  scorer: BeadScorer,
+  i: number,
+  rows: number,
+  j: number,
+  columns: number,
+): number {
+  scorer.open(i, rows, j);
+  let score = 0;
+  for (let column = 0; column < columns; column++) score = scorer.grow();
+  return score;
 }
 
 function swapScore(

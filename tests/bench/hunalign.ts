@@ -10,8 +10,12 @@ export type Hunalign = (
 /** Hunalign compiled to WebAssembly, without a dictionary; its log is swallowed. */
 export async function loadHunalign(): Promise<Hunalign> {
   const { run } = await create({ printErr: () => undefined });
+  let before = 0;
   return (a, b) => {
-    const rungs = run(new Uint8Array(0), tokenised(a), tokenised(b));
+    // The module returns the rungs of every run so far.
+    const all = run(new Uint8Array(0), tokenised(a), tokenised(b));
+    const rungs = all.slice(before);
+    before = all.length;
     const links: Link[] = [];
     rungs.forEach(([i, j], n) => {
       const next = rungs[n + 1];
