@@ -1,6 +1,6 @@
-import { placeAt } from "../../app/model/places.ts";
+import { findSegment, placeAt } from "../../app/model/places.ts";
 import { openDialog } from "../state/dialogs.ts";
-import { togglePick } from "../state/selection.ts";
+import { focusSegment, togglePick } from "../state/selection.ts";
 import { windowState } from "../state/store.ts";
 import { textsPort, unitsPort } from "../state/texts-port.ts";
 import { run } from "../state/workbench.ts";
@@ -24,6 +24,19 @@ function splitPoint(): { segment: string; offset: number } | string {
   return isInside
     ? { segment, offset }
     : "Put the caret inside the segment to split it.";
+}
+
+/** As in an editor the caret goes on in the second part: Backspace there takes the split back. */
+function goToPartAfter(segment: string): void {
+  const { project } = windowState();
+  const first = project === null ? undefined : findSegment(project, segment);
+  const second =
+    first === undefined ? undefined : placeAt(first.version, first.index + 1);
+  if (second === undefined) return;
+  // Coming from the first part, the caret is put at the second one's start.
+  textsPort()?.reveal(segment, { focus: true });
+  focusSegment(second.version.id, second.segment.id);
+  textsPort()?.reveal(second.segment.id, { focus: true });
 }
 
 /** The neighbour a merge would take in. By key the caret must stand at that end of the segment. */
@@ -72,7 +85,9 @@ export const segmentHandlers: Handlers = {
     },
     run: async () => {
       const point = splitPoint();
-      if (typeof point !== "string") await run("splitSegment", point);
+      if (typeof point === "string") return;
+      const { changed } = await run("splitSegment", point);
+      if (changed) goToPartAfter(point.segment);
     },
   },
   mergeUp: { can: (by) => canMerge(-1, by), run: (by) => merge(-1, by) },

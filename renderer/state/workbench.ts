@@ -12,6 +12,7 @@ import { Failure } from "../../app/contract/failure.ts";
 import type { FileRef } from "../../app/contract/files.ts";
 import type { Settings } from "../../app/contract/session.ts";
 import { findSegment } from "../../app/model/places.ts";
+import type { Project, SegmentId } from "../../app/model/records.ts";
 import {
   applyStep,
   renewSnapshot,
@@ -128,13 +129,7 @@ export function showOutcome(outcome: CommandOutcome): void {
     );
   const { project } = windowState();
   if (project === null) return;
-  const segment = outcome.segments?.[0];
-  const place =
-    segment === undefined ? undefined : findSegment(project, segment);
-  if (place !== undefined) {
-    focusSegment(place.version.id, place.segment.id);
-    textsPort()?.reveal(place.segment.id, { flash: true });
-  }
+  selectSegment(project, outcome.segments ?? []);
   const unit = outcome.units?.[0];
   if (unit !== undefined && project.units.some(({ id }) => id === unit)) {
     selectUnit(unit);
@@ -143,6 +138,20 @@ export function showOutcome(outcome: CommandOutcome): void {
   const drift = outcome.drifts?.[0];
   if (drift !== undefined && project.drifts.some(({ id }) => id === drift))
     selectDrift(drift);
+}
+
+/** The caret stays where it is in one of these; else the first is shown. */
+function selectSegment(project: Project, segments: readonly SegmentId[]): void {
+  const caret = textsPort()?.caret() ?? null;
+  if (caret !== null && segments.includes(caret.segment)) {
+    focusSegment(caret.version, caret.segment);
+    return;
+  }
+  const [first] = segments;
+  const place = first === undefined ? undefined : findSegment(project, first);
+  if (place === undefined) return;
+  focusSegment(place.version.id, place.segment.id);
+  textsPort()?.reveal(place.segment.id, { flash: true });
 }
 
 export async function undo(): Promise<void> {
