@@ -17,7 +17,9 @@ export interface Gate {
   readonly token: string;
   /** The value of Set-Cookie that lets a browser in. */
   readonly cookie: string;
-  /** True when the URL carries this start's token. */
+  /** A token that admits once. Other users of the machine can read a program's arguments, so a window's address holds nothing that lasts. */
+  oneTimeToken(): string;
+  /** True when the URL carries this start's token, or one for once that is not spent; it is then. */
   admits(url: URL): boolean;
   /** Host and Origin. `mustNameOrigin`: a missing Origin is refused too (writing, upgrades). */
   checkOrigin(
@@ -29,8 +31,9 @@ export interface Gate {
 
 /** `port` is read at each request: it is known only once the server listens. */
 export function createGate(port: () => number): Gate {
-  const token = randomBytes(24).toString("base64url");
-  const pass = randomBytes(24).toString("base64url");
+  const token = secret();
+  const pass = secret();
+  const unspent = new Set<string>();
   // Cookies are shared by all ports of a host, so two starts need two names.
   const cookieName = (): string => `pentapla-${port()}`;
 
@@ -39,7 +42,15 @@ export function createGate(port: () => number): Gate {
     get cookie() {
       return `${cookieName()}=${pass}; Path=/; HttpOnly; SameSite=Strict`;
     },
-    admits: (url) => isSame(url.searchParams.get("token") ?? "", token),
+    oneTimeToken() {
+      const once = secret();
+      unspent.add(once);
+      return once;
+    },
+    admits(url) {
+      const given = url.searchParams.get("token") ?? "";
+      return isSame(given, token) || unspent.delete(given);
+    },
     checkOrigin(request, mustNameOrigin) {
       const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`];
       const host = request.headers.host ?? "";
@@ -72,6 +83,10 @@ export function createGate(port: () => number): Gate {
       };
     },
   };
+}
+
+function secret(): string {
+  return randomBytes(24).toString("base64url");
 }
 
 function readCookie(header: string, name: string): string | undefined {

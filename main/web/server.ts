@@ -39,6 +39,8 @@ export interface WebServer {
   /** With the token; opening it lets a browser in. */
   readonly url: string;
   readonly port: number;
+  /** An address that can be opened once. */
+  oneTimeUrl(): string;
   /** Ends every line and stops listening. */
   close(): Promise<void>;
 }
@@ -96,9 +98,12 @@ export async function startWebServer(
       resolve();
     });
   });
+  const address = (token: string): string =>
+    `http://127.0.0.1:${port()}/?token=${token}`;
   return {
-    url: `http://127.0.0.1:${port()}/?token=${gate.token}`,
+    url: address(gate.token),
     port: port(),
+    oneTimeUrl: () => address(gate.oneTimeToken()),
     async close() {
       windows.stop();
       for (const socket of sockets.clients)

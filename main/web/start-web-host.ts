@@ -30,6 +30,8 @@ export interface WebHostOptions {
 export interface WebHost {
   /** Holds the token: whoever has it may use the workbench. */
   readonly url: string;
+  /** Another address, which can be opened once. */
+  oneTimeUrl(): string;
   /** Why no window was opened, though it was asked for; null otherwise. */
   readonly noWindow: string | null;
   /** Closes window, server and workbench; every change is then in the project's file. */
@@ -75,7 +77,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     undo.push(() => server.close());
     let noWindow: string | null = null;
     if (options.openWindow) {
-      const opened = await showWindow(server.url, host.userData);
+      const opened = await showWindow(server.oneTimeUrl(), host.userData);
       if (typeof opened === "string") noWindow = opened;
       else
         undo.push(() => {
@@ -83,7 +85,12 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
           return Promise.resolve();
         });
     }
-    return { url: server.url, noWindow, close };
+    return {
+      url: server.url,
+      oneTimeUrl: () => server.oneTimeUrl(),
+      noWindow,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

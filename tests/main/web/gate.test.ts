@@ -50,6 +50,15 @@ describe("the address with the token", () => {
     expect(await status({ path: "/" })).toBe(401);
   });
 
+  test("may be for once, as the window's is: whoever finds it later gets nothing", async () => {
+    const { search } = new URL(served.host.oneTimeUrl());
+    expect(await status({ path: `/${search}` })).toBe(303);
+    expect(await status({ path: `/${search}` })).toBe(401);
+    expect(
+      await status({ path: served.url.pathname + served.url.search }),
+    ).toBe(303);
+  });
+
   test("does not let a foreign host name in, even with the right token (DNS rebinding)", async () => {
     const path = served.url.pathname + served.url.search;
     for (const host of [
