@@ -73,13 +73,14 @@ function balance(
     wanted === null ? null : clamp(wanted),
   );
   // Dragged widths give way when they would leave the others too little.
-  const free = widths.filter((width) => width === null).length;
-  const fixed = widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-  const spare = room - free * columnMin;
-  if (fixed > spare && fixed > 0)
+  const dragged = widths.filter((width) => width !== null);
+  const above = dragged.reduce((sum, width) => sum + width - columnMin, 0);
+  const spare = room - columns.length * columnMin;
+  if (above > spare)
     widths.forEach((width, i) => {
       if (width !== null)
-        widths[i] = Math.max(columnMin, Math.floor((width * spare) / fixed));
+        widths[i] =
+          columnMin + Math.floor(((width - columnMin) * spare) / above);
     });
   let left =
     room - widths.reduce<number>((sum, width) => sum + (width ?? 0), 0);
