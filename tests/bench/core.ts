@@ -22,9 +22,8 @@ export async function benchCore(): Promise<void> {
   let project = generateProject(count);
   const random = randomFrom(1);
   const rows: string[][] = [["command", "p50 CPU ms", "p95 CPU ms", "target"]];
-  const anySegment = (): string => {
-    const version =
-      project.versions[Math.floor(random() * project.versions.length)];
+  const anySegment = (at = Math.floor(random() * 5)): string => {
+    const version = project.versions[at];
     return (
       version?.segments[Math.floor(random() * version.segments.length)]?.id ??
       "s1"
@@ -56,9 +55,13 @@ export async function benchCore(): Promise<void> {
     ]);
   };
   measure("confirm", () => ({ units: [anyUnit()] }));
-  measure("link", () => ({ segments: [anySegment(), anySegment()] }));
+  measure("link", () => ({ segments: [anySegment(0), anySegment(1)] }));
   measure("unlink", () => ({ segments: [anySegment()] }));
-  measure("splitSegment", () => ({ segment: anySegment(), offset: 3 }));
+  let row = 0;
+  measure("splitSegment", () => {
+    row += 2; // the segment after the second half of the last split
+    return { segment: project.versions[0]?.segments[row]?.id ?? "", offset: 9 };
+  });
   measure("correctText", () => ({
     segment: anySegment(),
     text: `Corrected ${random()}.`,

@@ -14,13 +14,18 @@ export interface RunningHost {
   kill9(): Promise<void>;
 }
 
+/** A host that runs as a process of ours. */
+export interface ServedHost extends RunningHost {
+  readonly pid: number;
+}
+
 const startMs = 20_000;
 
 /** Starts the browser host as `npm start -- --serve` does and opens its address in `context`. */
 export async function launchServed(
   { userData, home, project }: LaunchOptions,
   context: BrowserContext,
-): Promise<RunningHost> {
+): Promise<ServedHost> {
   const child = spawn(
     process.execPath,
     [
@@ -44,6 +49,7 @@ export async function launchServed(
   await page.goto(url);
   return {
     page,
+    pid: child.pid ?? 0,
     end: () => stop(child, "SIGTERM"),
     kill9: () => stop(child, "SIGKILL"),
   };
