@@ -4,7 +4,8 @@
  * for the heaviest such chain (a weighted longest increasing subsequence over
  * all columns at once). The general problem is too dear for 10,000 units, so
  * that each unit looks back over the last {@link lookBack} units and the best
- * chain so far; the result is always consistent, and exact within that reach.
+ * chain so far; then whatever still fits in between is put in, the heaviest
+ * first. The result is always consistent.
  */
 import type { UnitId } from "../model/records.ts";
 
@@ -56,7 +57,68 @@ export function heaviestChain(
     const unit = ordered[i];
     if (unit !== undefined) chain.push(unit);
   }
-  return chain.reverse();
+  return withOthers(chain.reverse(), units, counts);
+}
+
+/** A unit with its place along the chain. */
+interface Link {
+  readonly unit: ChainUnit;
+  readonly key: number;
+}
+
+/** The chain with every other unit that no column puts out of order, the heaviest first. */
+function withOthers(
+  chain: readonly ChainUnit[],
+  units: readonly ChainUnit[],
+  counts: readonly number[],
+): readonly ChainUnit[] {
+  const links = chain.map((unit, key): Link => ({ unit, key }));
+  const columns = counts.map((_, column) =>
+    links.filter(({ unit }) => (unit.firsts[column] ?? -1) >= 0),
+  );
+  const taken = new Set(chain);
+  const others = units
+    .filter((unit) => !taken.has(unit))
+    .sort((a, b) => b.weight - a.weight);
+  for (const unit of others) {
+    let low = -1;
+    let high = chain.length;
+    const places = columns.map((column, i) => {
+      const first = unit.firsts[i] ?? -1;
+      if (first < 0) return -1;
+      const at = placeOf(column, i, first);
+      low = Math.max(low, column[at - 1]?.key ?? -1);
+      const next = column[at];
+      if (next === undefined) return at;
+      // Two units that begin with one segment can't both be levelled by it.
+      high = Math.min(high, next.unit.firsts[i] === first ? low : next.key);
+      return at;
+    });
+    const key = (low + high) / 2;
+    if (key <= low || key >= high) continue;
+    const link = { unit, key };
+    links.push(link);
+    places.forEach((at, column) => {
+      if (at >= 0) columns[column]?.splice(at, 0, link);
+    });
+  }
+  return links.sort((a, b) => a.key - b.key).map(({ unit }) => unit);
+}
+
+/** The index of the first link of a column whose unit begins at or after `first` there. */
+function placeOf(
+  links: readonly Link[],
+  column: number,
+  first: number,
+): number {
+  let low = 0;
+  let high = links.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((links[middle]?.unit.firsts[column] ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function follows(unit: ChainUnit, frontier: readonly number[]): boolean {

@@ -65,6 +65,29 @@ test("a unit that joins more versions wins over one that crosses it", () => {
   expect(ids(chain)).toEqual(["u1", "u3"]);
 });
 
+test("no unit is left out that every column has in order", () => {
+  fc.assert(
+    fc.property(layout, ({ counts, units }) => {
+      const chain = heaviestChain(units, counts);
+      for (const other of units.filter((one) => !chain.includes(one))) {
+        const isBetween = (at: number) =>
+          chain.every(({ firsts }, i) =>
+            firsts.every(
+              (first, column) =>
+                first < 0 ||
+                (other.firsts[column] ?? -1) < 0 ||
+                (i < at
+                  ? first < (other.firsts[column] ?? 0)
+                  : first > (other.firsts[column] ?? 0)),
+            ),
+          );
+        for (let at = 0; at <= chain.length; at++)
+          expect(isBetween(at)).toBe(false);
+      }
+    }),
+  );
+});
+
 test("a far jump does not hold up the units that follow in order", () => {
   const inOrder = Array.from({ length: 40 }, (_, i) => unit(`u${i}`, i, i));
   const chain = heaviestChain([...inOrder, unit("u99", 3, 900)], [40, 1000]);
