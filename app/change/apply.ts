@@ -1,7 +1,8 @@
 /** Applying a change: checks what each operation expects to find, then makes the next project. */
 import { carryDriftMap, carryUnitMap } from "../model/memberships.ts";
 import { indexOfId } from "../model/numbered.ts";
-import type { Project, Version } from "../model/records.ts";
+import { carryIndex } from "../model/places.ts";
+import type { Project, Segment, Version } from "../model/records.ts";
 import type { Change, Operation, VersionHead } from "./change.ts";
 
 /** The project is not the one the change was made for. Nothing was applied. */
@@ -64,15 +65,15 @@ function applyOperation(project: Project, o: Operation): Project {
           version.segments.slice(o.at, o.at + o.removed.length),
           o.removed,
         );
-        return {
-          ...version,
-          segments: splice(
-            version.segments,
-            o.at,
-            o.removed.length,
-            o.inserted,
-          ),
-        };
+        const segments = splice(
+          version.segments,
+          o.at,
+          o.removed.length,
+          o.inserted,
+        );
+        if (haveSameIds(o.removed, o.inserted))
+          carryIndex(version.segments, segments);
+        return { ...version, segments };
       });
     case "units": {
       const units = editRecords(project.units, o.edits);
@@ -174,6 +175,16 @@ function editRecords<T extends { readonly id: string }>(
   return ordered
     ? next
     : next.sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+}
+
+function haveSameIds(
+  some: readonly Segment[],
+  others: readonly Segment[],
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ id }, at) => id === others[at]?.id)
+  );
 }
 
 function splice<T>(

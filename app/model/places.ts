@@ -28,23 +28,41 @@ export interface SegmentPlace {
   readonly end: number;
 }
 
-const cache = new WeakMap<readonly Segment[], VersionPlaces>();
+type Segments = readonly Segment[];
 
+const cache = new WeakMap<Segments, VersionPlaces>();
+const indexes = new WeakMap<Segments, ReadonlyMap<SegmentId, number>>();
+
+/** The places of a version's segments; cached by their array. */
 export function placesOf(version: Pick<Version, "segments">): VersionPlaces {
-  const known = cache.get(version.segments);
+  const { segments } = version;
+  const known = cache.get(segments);
   if (known !== undefined) return known;
-  const starts = new Float64Array(version.segments.length);
-  const indexOf = new Map<SegmentId, number>();
+  const starts = new Float64Array(segments.length);
   let at = 0;
-  version.segments.forEach((segment, index) => {
+  segments.forEach((segment, index) => {
     at += segment.gap;
     starts[index] = at;
-    indexOf.set(segment.id, index);
     at += segment.length;
   });
-  const places = { starts, indexOf };
-  cache.set(version.segments, places);
+  const places = { starts, indexOf: indexOfSegments(segments) };
+  cache.set(segments, places);
   return places;
+}
+
+function indexOfSegments(segments: Segments): ReadonlyMap<SegmentId, number> {
+  let known = indexes.get(segments);
+  if (known === undefined) {
+    known = new Map(segments.map(({ id }, index) => [id, index]));
+    indexes.set(segments, known);
+  }
+  return known;
+}
+
+/** Hands the index of `from` on to `to`, which has the same ids in the same order: correcting a text then costs no map of all ids. */
+export function carryIndex(from: Segments, to: Segments): void {
+  const known = indexes.get(from);
+  if (known !== undefined) indexes.set(to, known);
 }
 
 export function findVersion(
