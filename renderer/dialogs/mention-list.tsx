@@ -46,7 +46,7 @@ export function MentionList({ spots, onChange }: MentionListProps): ReactNode {
         })}
       </ul>
       {silent.length === 0 ? null : (
-        <DropdownMenu.Root>
+        <DropdownMenu.Root modal={false}>
           <DropdownMenu.Trigger className="btn ghost mention-add">
             <Plus aria-hidden="true" /> Missing in…
           </DropdownMenu.Trigger>

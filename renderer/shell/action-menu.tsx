@@ -64,7 +64,10 @@ export function ActionContextMenu({
   before,
 }: ActionContextMenuProps): ReactNode {
   return (
-    <ContextMenu.Root onOpenChange={(open) => (open ? onOpen?.() : undefined)}>
+    <ContextMenu.Root
+      modal={false}
+      onOpenChange={(open) => (open ? onOpen?.() : undefined)}
+    >
       <ContextMenu.Trigger asChild>{children}</ContextMenu.Trigger>
       <ContextMenu.Portal>
         <ContextMenu.Content className="menu" collisionPadding={8}>
@@ -90,7 +93,7 @@ export function ActionDropdown({
   before,
 }: ActionDropdownProps): ReactNode {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

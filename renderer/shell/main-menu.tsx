@@ -23,7 +23,7 @@ const names: readonly MenuName[] = [
 /** The whole action table under one button, for hosts without native menus. */
 export function MainMenu(): ReactNode {
   return (
-    <DropdownMenu.Root>
+    <DropdownMenu.Root modal={false}>
       <Tip text="Menu">
         <DropdownMenu.Trigger className="tool" aria-label="Menu">
           <Menu aria-hidden="true" />
