@@ -98,7 +98,7 @@ export function AgreementTable({
       className="agree-table"
       style={{ "--versions": project.versions.length } as CSSProperties}
       data-keys="text"
-      data-keys-own="split comment mergeUp mergeDown"
+      data-keys-own="split comment confirm reject intendDrift fixDrift mergeUp mergeDown"
       onKeyDown={move}
     >
       <div role="rowgroup" className="agree-head">

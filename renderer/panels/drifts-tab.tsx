@@ -1,15 +1,9 @@
 import { Flag } from "lucide-react";
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from "react";
 import { findById } from "../../app/model/numbered.ts";
 import {
   type Drift,
+  type DriftStatus,
   type Project,
   driftTypes,
 } from "../../app/model/records.ts";
@@ -23,6 +17,9 @@ import {
   statusOrder,
 } from "../../app/view/agreement.ts";
 import { counted, driftStatusWords, typeWords } from "../parts/words.ts";
+import { judgeDrift } from "../actions/drift.ts";
+import { canPerform } from "../actions/perform.ts";
+import { showToast } from "../state/toasts.ts";
 import { isPressOf } from "./is-press-of.ts";
 import { useWindow } from "../state/store.ts";
 import { AgreementTable } from "./agreement-table.tsx";
@@ -50,7 +47,6 @@ export function DriftsTab({
       ),
     [project, filter, grouping],
   );
-  useGoOn(groups, drift);
   if (project.drifts.length === 0)
     return (
       <div className="panel-empty">
@@ -66,6 +62,14 @@ export function DriftsTab({
     event.preventDefault();
     event.stopPropagation();
     setWritingOn(drift.id);
+  };
+  const onTableKey = (event: KeyboardEvent): void => {
+    onKeyDown(event);
+    const status = judgementOf(event.nativeEvent);
+    if (drift === undefined || status === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) void judgeAndGoOn(drift, status, groups);
   };
   const close = (): void => {
     setWritingOn(null);
@@ -104,7 +108,7 @@ export function DriftsTab({
               : null
           }
           selected={selected}
-          onKeyDown={onKeyDown}
+          onKeyDown={onTableKey}
         />
       )}
       <div
@@ -141,28 +145,36 @@ const groupNames: Readonly<
   version: ({ key }) => (key === null ? "No outlier" : `Outlier ${key}`),
 };
 
+const judgements: Readonly<Record<string, DriftStatus>> = {
+  confirm: "accepted",
+  reject: "rejected",
+  intendDrift: "intended",
+  fixDrift: "fixed",
+};
+
+/** What a key pressed in the table judges a drift to be; null = it judges nothing. */
+function judgementOf(event: globalThis.KeyboardEvent): DriftStatus | null {
+  const action = Object.keys(judgements).find((id) => isPressOf(event, id));
+  return action === undefined ? null : (judgements[action] ?? null);
+}
+
 /** Judged from the table, an open drift gives its place to the next open one, so that C, C, C runs through them. */
-function useGoOn(
+async function judgeAndGoOn(
+  drift: Drift,
+  status: DriftStatus,
   groups: readonly DriftGroup[],
-  drift: Drift | undefined,
-): void {
-  const before = useRef<{ drift: Drift; at: number } | null>(null);
-  useEffect(() => {
-    const all = groups.flatMap((group) => group.drifts);
-    const last = before.current;
-    before.current =
-      drift === undefined
-        ? null
-        : { drift, at: all.findIndex(({ id }) => id === drift.id) };
-    const wasJudged =
-      last !== null &&
-      drift?.id === last.drift.id &&
-      last.drift.status === "open" &&
-      drift.status !== "open";
-    const isInTable = document.activeElement?.closest(".agree-table") != null;
-    if (!wasJudged || !isInTable) return;
-    const open = all.filter(({ status }) => status === "open");
-    const next = all[last.at]?.status === "open" ? all[last.at] : open[0];
-    if (next !== undefined) chooseDrift(next);
-  }, [groups, drift]);
+): Promise<void> {
+  const can = canPerform("acceptDrift");
+  if (can !== true) {
+    showToast(can);
+    return;
+  }
+  const all = groups.flatMap((group) => group.drifts);
+  const at = all.findIndex(({ id }) => id === drift.id);
+  await judgeDrift(status);
+  if (drift.status !== "open") return;
+  const next = [...all.slice(at + 1), ...all.slice(0, at)].find(
+    (other) => other.status === "open",
+  );
+  if (next !== undefined) chooseDrift(next);
 }

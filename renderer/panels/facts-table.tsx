@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import type { Drift, Project } from "../../app/model/records.ts";
 import { isSettled } from "../../app/view/excerpt.ts";
 import { typeWords } from "../parts/words.ts";
@@ -17,7 +17,10 @@ interface FactsTableProps {
 export function FactsTable({ project, drifts }: FactsTableProps): ReactNode {
   const selected = useWindow((state) => state.drift);
   return (
-    <table className="facts-table">
+    <table
+      className="facts-table"
+      style={{ "--versions": project.versions.length } as CSSProperties}
+    >
       <thead>
         <tr>
           <th scope="col">Facts in this unit</th>

@@ -84,7 +84,7 @@ export function UnitsGrid({
     return () => registerUnits(null);
   }, [rows, versions]);
 
-  const served = useRef(0);
+  const served = useRef(revealTurn);
   useLayoutEffect(() => {
     if (scroller === null || served.current === revealTurn) return;
     served.current = revealTurn;
@@ -100,14 +100,16 @@ export function UnitsGrid({
       focusTurn: focusTurn + (isLost ? 1 : 0),
     });
   }, [rows, row, index, indexes, focusTurn]);
-  const focused = useRef(0);
+  const focused = useRef(focusTurn);
   useLayoutEffect(() => {
     if (scroller === null || focused.current === focusTurn) return;
+    const cell = document.getElementById(
+      cellId(rows[index]?.key ?? "", column),
+    );
+    // The rows come a render after their scroller.
+    if (cell === null) return;
     focused.current = focusTurn;
-    const key = rows[index]?.key ?? "";
-    document
-      .getElementById(cellId(key, column))
-      ?.focus({ preventScroll: true });
+    cell.focus({ preventScroll: true });
   });
 
   const openFocused = (): void => {

@@ -72,7 +72,7 @@ function enter(): void {
   useUnits.setState({
     row: unit ?? row,
     revealTurn: revealTurn + 1,
-    focusTurn: isLost ? focusTurn + 1 : 0,
+    focusTurn: focusTurn + (isLost ? 1 : 0),
   });
 }
 
