@@ -12,7 +12,7 @@ import type {
 } from "../../app/task/tasks.ts";
 import type { RunningTask, TaskRunner } from "../../app/workbench/ports.ts";
 import { packageFolder } from "../host/data-folder.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { FromWorker } from "./messages.ts";
 
 /** How many threads wait for the next task; more are ended when theirs is done. */
 const warmWorkers = 1;
@@ -94,7 +94,7 @@ export function createTaskRunner(): WorkerTaskRunner {
           );
       };
       worker.on("message", onMessage).on("error", onError).on("exit", onExit);
-      worker.postMessage({ name, input } as ToWorker);
+      worker.postMessage({ name, input });
     });
     return { result, cancel: () => void worker.terminate() };
   }
