@@ -145,6 +145,10 @@ export class ColumnEditor {
     this.#editor.updateOptions(this.#wrapping());
     this.#editor.setModel(this.#model);
     this.#marks = this.#editor.createDecorationsCollection();
+    // The key that goes from region to region comes here first.
+    host
+      .querySelector(".native-edit-context, textarea")
+      ?.setAttribute("data-region-focus", "");
     this.#turnRound();
     this.#listen(events);
   }

@@ -181,6 +181,7 @@ function Heads({
       : [{ version, place, count, at: placeOf(version.id), i }];
   });
   const open = columns.filter(({ place }) => !place.isSpine);
+  const folded = columns.filter(({ place }) => place.isSpine);
   const last = open.at(-1)?.place;
   const reorder = useReorder(
     open.map(({ version, place, at }) => ({
@@ -192,46 +193,50 @@ function Heads({
     last === undefined ? 0 : last.left + last.width,
   );
   return (
-    <div className="tx-heads">
-      {open.map(({ version, place, count, at }) => (
-        <VersionHeader
-          key={version.id}
-          version={version}
-          counts={count}
-          left={place.left}
-          width={place.width}
-          at={at}
-          of={project?.versions.length ?? 0}
-          isMoving={reorder.moving === version.id}
-          onGrip={(event) => reorder.grip(version.id, event)}
-        />
-      ))}
-      {open.map(({ version, place }) => (
-        <ColumnEdge
-          key={version.id}
-          version={version.id}
-          left={place.left}
-          width={place.width}
-        />
-      ))}
-      {columns.map(({ version, place, count, i }) =>
-        place.isSpine ? (
-          <button
+    <>
+      <div className="tx-heads">
+        {open.map(({ version, place, count, at }) => (
+          <VersionHeader
             key={version.id}
-            type="button"
-            className="tx-spine"
-            style={{ left: place.left, width: place.width }}
-            aria-label={`Show ${version.id}`}
-            onClick={() => turn(i < plan.page ? i : i - plan.shown + 1)}
-          >
-            <bdi>{version.id}</bdi>
-            <Progress counts={count} />
-          </button>
-        ) : null,
+            version={version}
+            counts={count}
+            left={place.left}
+            width={place.width}
+            at={at}
+            of={project?.versions.length ?? 0}
+            isMoving={reorder.moving === version.id}
+            onGrip={(event) => reorder.grip(version.id, event)}
+          />
+        ))}
+        {open.map(({ version, place }) => (
+          <ColumnEdge
+            key={version.id}
+            version={version.id}
+            left={place.left}
+            width={place.width}
+          />
+        ))}
+        {reorder.line === null ? null : (
+          <div className="tx-landing" style={{ left: reorder.line - 3 }} />
+        )}
+      </div>
+      {folded.length === 0 ? null : (
+        <div className="tx-spines">
+          {folded.map(({ version, place, count, i }) => (
+            <button
+              key={version.id}
+              type="button"
+              className="tx-spine"
+              style={{ left: place.left, width: place.width }}
+              aria-label={`Show ${version.id}`}
+              onClick={() => turn(i < plan.page ? i : i - plan.shown + 1)}
+            >
+              <bdi>{version.id}</bdi>
+              <Progress counts={count} />
+            </button>
+          ))}
+        </div>
       )}
-      {reorder.line === null ? null : (
-        <div className="tx-landing" style={{ left: reorder.line - 3 }} />
-      )}
-    </div>
+    </>
   );
 }

@@ -55,7 +55,6 @@ export function VersionHeader(props: VersionHeaderProps): ReactNode {
             <button
               type="button"
               className="tx-head-button"
-              aria-label={`${name}, ${version.id}: column menu`}
               title="Column menu. Drag, or Alt with ← →, to move it"
             >
               <VersionCode id={version.id} />
@@ -65,6 +64,7 @@ export function VersionHeader(props: VersionHeaderProps): ReactNode {
               >
                 {name}
               </bdi>
+              <span className="unseen">, column menu</span>
               <ChevronDown className="small" aria-hidden="true" />
             </button>
           </DropdownMenu.Trigger>
