@@ -80,7 +80,7 @@ function versionProblems(
       status !== "rejected" &&
       (members[version.id] !== undefined || absent.includes(version.id)),
   );
-  const found: Problem[] = repeated(version);
+  const found = [...repeated(version)];
   if (!hasLink && project.units.length > 0)
     found.push({
       key: `${version.id}-unlinked`,
@@ -94,7 +94,19 @@ function versionProblems(
 /** Shorter ones ("Yes.") repeat by nature. */
 const leastRepeated = 20;
 
-function repeated(version: Version): Problem[] {
+const repeatedIn = new WeakMap<Version, readonly Problem[]>();
+
+/** Reads a whole text; cached a version, as most changes leave texts alone. */
+function repeated(version: Version): readonly Problem[] {
+  let found = repeatedIn.get(version);
+  if (found === undefined) {
+    found = findRepeated(version);
+    repeatedIn.set(version, found);
+  }
+  return found;
+}
+
+function findRepeated(version: Version): readonly Problem[] {
   const { indexOf } = placesOf(version);
   const byText = new Map<string, SegmentId[]>();
   for (const { id, length } of version.segments) {

@@ -137,26 +137,35 @@ export function unitTest(
     others.every((filter) => fitsOne(unit, filter, touched));
 }
 
-/** How many units (for "unlinked": segments) each filter alone would leave. */
+/** How many units (for "unlinked": segments) each filter alone would leave; one pass, as it is made anew on every change. */
 export function filterCounts(
   project: Project,
 ): ReadonlyMap<UnitFilter, number> {
   const touched = touchedBy(project);
-  const filters: readonly UnitFilter[] = [
-    ...namedFilters.filter((filter) => filter !== "unlinked"),
-    ...project.versions.map(({ id }): UnitFilter => `missing:${id}`),
-  ];
+  const filters = namedFilters.filter((filter) => filter !== "unlinked");
   const counts = new Map<UnitFilter, number>(
     filters.map((filter) => [filter, 0]),
   );
-  for (const unit of project.units)
+  const withMember = new Map<VersionId, number>();
+  let live = 0;
+  let linked = 0;
+  for (const unit of project.units) {
     for (const filter of filters)
       if (fitsOne(unit, filter, touched))
         counts.set(filter, (counts.get(filter) ?? 0) + 1);
-  let unlinked = 0;
-  for (const { segments } of project.versions)
-    for (const { id } of segments)
-      if (unitOf(project, id) === undefined) unlinked += 1;
-  counts.set("unlinked", unlinked);
+    if (unit.status === "rejected") continue;
+    live += 1;
+    for (const [id, segments] of Object.entries(unit.members)) {
+      linked += segments.length;
+      withMember.set(id, (withMember.get(id) ?? 0) + 1);
+    }
+  }
+  let all = 0;
+  for (const { id, segments } of project.versions) {
+    all += segments.length;
+    counts.set(`missing:${id}`, live - (withMember.get(id) ?? 0));
+  }
+  // A segment is in at most one unit that is not rejected.
+  counts.set("unlinked", all - linked);
   return counts;
 }

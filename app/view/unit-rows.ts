@@ -23,6 +23,14 @@ export type UnitRow =
       readonly index: number;
     };
 
+/** The last order worked out: most commands change a status and leave it as it is. */
+let known: {
+  readonly versions: Project["versions"];
+  readonly units: readonly Unit[];
+  readonly order: VersionId;
+  readonly indexes: readonly number[];
+} | null = null;
+
 /**
  * All units in the order of `order`. A unit without a member there comes right
  * after the one it follows in the first other version that has it.
@@ -31,6 +39,32 @@ export function unitsAlong(
   project: Project,
   order: VersionId,
 ): readonly Unit[] {
+  const { versions, units } = project;
+  if (
+    known?.versions !== versions ||
+    known.order !== order ||
+    !sameMembers(known.units, units)
+  ) {
+    const indexOf = new Map(units.map((unit, index) => [unit, index]));
+    const indexes = inOrder(project, order).map(
+      (unit) => indexOf.get(unit) ?? 0,
+    );
+    known = { versions, units, order, indexes };
+  }
+  return known.indexes.flatMap((index) => units[index] ?? []);
+}
+
+function sameMembers(before: readonly Unit[], after: readonly Unit[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(
+      (unit, index) =>
+        unit === after[index] || unit.members === after[index]?.members,
+    )
+  );
+}
+
+function inOrder(project: Project, order: VersionId): readonly Unit[] {
   const versions = project.versions.toSorted(
     (a, b) => Number(b.id === order) - Number(a.id === order),
   );
