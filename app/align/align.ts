@@ -44,19 +44,21 @@ export const align: AlignEngine = (input, task) => {
     last.map((pair) => [`${pair.x} ${pair.y}`, pair.links]),
   );
   const rejected = new Set((input.fixed?.rejected ?? []).map(memberKey));
-  return inOrder(joinUnits(graph)).flatMap((unit, n): SuggestedUnit[] => {
-    if ((n & 63) === 0) task.checkpoint();
-    const members = membersOf(unit, free);
-    const confidence = areSame(versions, unit)
-      ? 0.995
-      : probability(alignModels.unit, unitFeatures(graph, unit));
-    if (confidence < leastConfidence || rejected.has(memberKey(members)))
-      return [];
-    const reasons = reasonsFor(versions, unit, (x, y) =>
-      linksByPair.get(`${x} ${y}`),
-    );
-    return [{ members, confidence, reasons }];
-  });
+  return inOrder(joinUnits(graph, () => task.checkpoint())).flatMap(
+    (unit, n): SuggestedUnit[] => {
+      if ((n & 63) === 0) task.checkpoint();
+      const members = membersOf(unit, free);
+      const confidence = areSame(versions, unit)
+        ? 0.995
+        : probability(alignModels.unit, unitFeatures(graph, unit));
+      if (confidence < leastConfidence || rejected.has(memberKey(members)))
+        return [];
+      const reasons = reasonsFor(versions, unit, (x, y) =>
+        linksByPair.get(`${x} ${y}`),
+      );
+      return [{ members, confidence, reasons }];
+    },
+  );
 };
 
 /** Aligns two versions; every segment is in one bead, in the order of the texts save for swapped neighbours. */

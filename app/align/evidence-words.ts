@@ -2,9 +2,12 @@
  * What two versions' words say without any dictionary: equal numbers, equal
  * words, cognates, and names that sound alike across scripts.
  */
-import type { IndexedVersion } from "./indexed-version.ts";
+import type { IndexedVersion, Script } from "./indexed-version.ts";
+import type { Keyed } from "./similar-strings.ts";
 import { similarStrings } from "./similar-strings.ts";
 import type { WordEvidence } from "./word-links.ts";
+
+const scripts: readonly Script[] = ["latin", "cased", "caseless"];
 
 /** Equal numbers, whatever their digits and separators. */
 export const sameNumbers: WordEvidence = (a, b, sink) => {
@@ -32,13 +35,12 @@ export const sameWords: WordEvidence = (a, b, sink) => {
 };
 
 /** Words of one script that share most of their letters: Kommunikation, communication. */
-export const cognates: WordEvidence = (a, b, sink) => {
-  for (const script of ["latin", "cased", "caseless"] as const)
+export const cognates: WordEvidence = (a, b, sink, checkpoint) => {
+  for (const script of scripts)
     similarStrings(
       soundingLike(a, script),
       soundingLike(b, script),
-      3,
-      0.4,
+      { n: 3, floor: 0.4, checkpoint },
       (one, other, dice) =>
         sink(one.id, other.id, Math.min(1, (dice - 0.25) * 1.4), "cognate"),
     );
@@ -46,43 +48,54 @@ export const cognates: WordEvidence = (a, b, sink) => {
 
 const soundingLike = (
   version: IndexedVersion,
-  script: string,
-): { id: number; text: string }[] =>
+  script: Script,
+): readonly Keyed[] =>
   version.types.flatMap((type, id) =>
     !type.number && type.script === script && type.sound.length >= 4
       ? [{ id, text: type.sound }]
       : [],
   );
 
+/** Products of two vocabularies from here on are those of long texts. */
+const longTexts = 10_000_000;
+
 /** Words of different scripts with the same consonants: نتفليكس, Netflix. */
-export const soundAcrossScripts: WordEvidence = (a, b, sink) => {
-  const other = { latin: true, cased: true, caseless: true };
-  for (const script of ["latin", "cased", "caseless"] as const) {
-    const listA = bones(a, (own) => own === script);
-    const listB = bones(
-      b,
-      (own) => other[own] && (own !== script || script === "caseless"),
-    );
-    if (listA.length === 0 || listB.length === 0) continue;
-    similarStrings(listA, listB, 2, 0.6, (one, two, dice) => {
-      const length = Math.min(one.text.length, two.text.length);
-      const typeA = a.types[one.id];
-      const typeB = b.types[two.id];
-      if (typeA === undefined || typeB === undefined) return;
-      if (typeA.script === typeB.script && typeA.key === typeB.key) return;
-      const named = Math.min(typeA.capital, typeB.capital);
-      const clear = Math.max(0, (dice - 0.4) / 0.6) * Math.min(1, length / 5);
-      sink(one.id, two.id, clear * (0.4 + 0.6 * named), "sound");
-    });
-  }
+export const soundAcrossScripts: WordEvidence = (a, b, sink, checkpoint) => {
+  for (const scriptA of scripts)
+    for (const scriptB of scripts) {
+      const isCaseless = scriptA === "caseless" || scriptB === "caseless";
+      if (scriptA === scriptB && !isCaseless) continue;
+      // Long texts have words enough to find a like for any skeleton: there, only
+      // what is now and then written with a capital is compared with a script
+      // without case.
+      const isLong = a.types.length * b.types.length > longTexts;
+      const leastCapital = isCaseless && isLong ? 0.25 : 0;
+      similarStrings(
+        bones(a, scriptA, leastCapital),
+        bones(b, scriptB, leastCapital),
+        { n: 2, floor: 0.6, checkpoint },
+        (one, two, dice) => {
+          const length = Math.min(one.text.length, two.text.length);
+          const typeA = a.types[one.id];
+          const typeB = b.types[two.id];
+          if (typeA === undefined || typeB === undefined) return;
+          if (scriptA === scriptB && typeA.key === typeB.key) return;
+          const named = Math.min(typeA.capital, typeB.capital);
+          const clear =
+            Math.max(0, (dice - 0.4) / 0.6) * Math.min(1, length / 5);
+          sink(one.id, two.id, clear * (0.4 + 0.6 * named), "sound");
+        },
+      );
+    }
 };
 
 const bones = (
   version: IndexedVersion,
-  wanted: (script: "latin" | "cased" | "caseless") => boolean,
-): { id: number; text: string }[] =>
+  script: Script,
+  leastCapital: number,
+): readonly Keyed[] =>
   version.types.flatMap((type, id) =>
-    !type.number && wanted(type.script)
+    !type.number && type.script === script && type.capital >= leastCapital
       ? type.skeletons.flatMap((text) =>
           text.length >= 3 ? [{ id, text }] : [],
         )

@@ -23,7 +23,16 @@ export function galeChurch(
   const model = lengthModel(a.lettersInAll, b.lettersInAll);
   const scorer = new BeadScorer(a, b, model, lengthOnlyWeights);
   const start = { a: 0, b: 0 };
-  scorer.enter(findMatches(a, b, linkWords(a, b, []), band, start), start);
+  scorer.enter(
+    findMatches(
+      a,
+      b,
+      linkWords(a, b, [], () => undefined),
+      band,
+      start,
+    ),
+    start,
+  );
   return searchBeads(
     band,
     scorer,

@@ -20,15 +20,21 @@ const weakAgreement = 0.2;
 /** Links below this join nothing. */
 const leastTrust = 0.15;
 
-export function joinUnits(graph: LinkGraph): readonly Cluster[] {
+export function joinUnits(
+  graph: LinkGraph,
+  checkpoint: () => void,
+): readonly Cluster[] {
   const clusters: Growing[][] = graph.map((own, x) =>
     (own[x] ?? []).map((_, s) => ({
       members: graph.map((_, y) => (y === x ? [s] : [])),
     })),
   );
   const edges = edgesOf(graph);
-  for (const edge of edges) join(graph, clusters, edge, false);
-  for (const edge of edges) join(graph, clusters, edge, true);
+  for (const isWeak of [false, true])
+    edges.forEach((edge, n) => {
+      if ((n & 1023) === 0) checkpoint();
+      join(graph, clusters, edge, isWeak);
+    });
   return collected(clusters);
 }
 

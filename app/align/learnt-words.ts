@@ -17,7 +17,7 @@ const mostBeads = 3000;
 
 /** Word evidence counted over linked beads. */
 export function learntWords(beads: readonly Bead[]): WordEvidence {
-  return (a, b, sink) => {
+  return (a, b, sink, checkpoint) => {
     const linked = beads.filter(
       (bead) => bead.a < bead.aEnd && bead.b < bead.bEnd,
     );
@@ -26,6 +26,7 @@ export function learntWords(beads: readonly Bead[]): WordEvidence {
     const together = new Int32Array(b.types.length);
     const touched: number[] = [];
     for (let typeA = 0; typeA < a.types.length; typeA++) {
+      if ((typeA & 255) === 0) checkpoint();
       const timesA = at(sideA.start, typeA + 1) - at(sideA.start, typeA);
       if (timesA < 2 || timesA > mostBeads) continue;
       if (a.types[typeA]?.number === true) continue;

@@ -61,7 +61,8 @@ export function alignIndexed(
   options: PairOptions = {},
 ): PairResult {
   const evidence = options.evidence ?? ownEvidence;
-  const links = linkWords(a, b, evidence);
+  const checkpoint = (): void => task.checkpoint();
+  const links = linkWords(a, b, evidence, checkpoint);
   const coarse = searchCoarse(a, b, links, task, options);
   const trusted = coarse.filter(
     (bead) => bead.score > 0 && bead.a < bead.aEnd && bead.b < bead.bEnd,
@@ -69,7 +70,7 @@ export function alignIndexed(
   const richer =
     trusted.length < enoughBeads
       ? links
-      : linkWords(a, b, [...evidence, learntWords(trusted)]);
+      : linkWords(a, b, [...evidence, learntWords(trusted)], checkpoint);
   const beads = searchFine(a, b, richer, task, options, pathOf(coarse));
   return { beads, links: richer };
 }

@@ -4,18 +4,26 @@ export interface Keyed {
   readonly text: string;
 }
 
+export interface SimilarOptions {
+  /** Letters a gram. */
+  readonly n: number;
+  /** Least Dice coefficient. */
+  readonly floor: number;
+  readonly checkpoint: () => void;
+}
+
 /**
- * Pairs whose letter n-grams overlap (Dice coefficient ≥ `floor`), found over
+ * Pairs whose letter n-grams overlap enough, found over
  * an index of n-grams so that the work grows with what is shared, not with the
  * product of the sides.
  */
 export function similarStrings(
   listA: readonly Keyed[],
   listB: readonly Keyed[],
-  n: number,
-  floor: number,
+  { n, floor, checkpoint }: SimilarOptions,
   found: (a: Keyed, b: Keyed, dice: number) => void,
 ): void {
+  if (listA.length === 0 || listB.length === 0) return;
   const index = new Map<string, number[]>();
   const sizeB = new Int32Array(listB.length);
   listB.forEach((entry, place) => {
@@ -28,7 +36,8 @@ export function similarStrings(
     }
   });
   const shared = new Int32Array(listB.length);
-  for (const entry of listA) {
+  listA.forEach((entry, count) => {
+    if ((count & 511) === 0) checkpoint();
     const grams = gramsOf(entry.text, n);
     const touched: number[] = [];
     for (const gram of grams)
@@ -44,7 +53,7 @@ export function similarStrings(
       const dice = (2 * common) / (grams.length + (sizeB[place] ?? 0));
       if (dice >= floor && other !== undefined) found(entry, other, dice);
     }
-  }
+  });
 }
 
 function gramsOf(text: string, n: number): readonly string[] {

@@ -37,51 +37,35 @@ export function similarPairs(
   mostDocuments: number,
   checkpoint: () => void,
 ): readonly Similar[] {
-  const rows = matchedWeights(a, b, links, mostDocuments, checkpoint);
-  const columns: { partner: number; share: number; matched: number }[][] =
-    Array.from({ length: b.count }, () => []);
-  rows.forEach((row, i) => {
-    for (const { partner, share, matched } of row)
-      columns[partner]?.push({ partner: i, share, matched });
-  });
-  const topShares = (list: readonly { share: number }[]): [number, number] => {
-    let first = 0;
-    let second = 0;
-    for (const { share } of list)
-      if (share > first) {
-        second = first;
-        first = share;
-      } else if (share > second) second = share;
-    return [first, second];
-  };
-  const bestOfB = columns.map(topShares);
+  const { rows, first, second } = matchedWeights(
+    a,
+    b,
+    links,
+    mostDocuments,
+    checkpoint,
+  );
   const model = lengthModel(a.lettersInAll, b.lettersInAll);
   const choice = Math.log(a.count + b.count);
-  return rows.flatMap((row, i) => {
-    const [first, second] = topShares(row);
-    return row
-      .sort((p, q) => q.share - p.share || p.partner - q.partner)
-      .slice(0, closest)
-      .map(({ partner, share, matched }) => {
-        const [firstB, secondB] = bestOfB[partner] ?? [0, 0];
-        const next = Math.max(
-          share === first ? second : first,
-          share === firstB ? secondB : firstB,
-        );
-        return {
-          a: i,
-          b: partner,
-          features: [
-            share,
-            share - next,
-            Math.log(1 + matched),
-            fitOf(model, a, b, i, partner),
-            bitsOf(at(a.marks, i) ^ at(b.marks, partner)),
-            choice,
-          ],
-        };
-      });
-  });
+  return rows.flatMap((row, i) =>
+    row.map(({ partner, share, matched }, n) => {
+      const nextOfA = (n === 0 ? row[1] : row[0])?.share ?? 0;
+      const isFirst = share === at(first, partner);
+      const nextOfB = at(isFirst ? second : first, partner);
+      const next = Math.max(nextOfA, nextOfB);
+      return {
+        a: i,
+        b: partner,
+        features: [
+          share,
+          share - next,
+          Math.log(1 + matched),
+          fitOf(model, a, b, i, partner),
+          bitsOf(at(a.marks, i) ^ at(b.marks, partner)),
+          choice,
+        ],
+      };
+    }),
+  );
 }
 
 function fitOf(
@@ -95,9 +79,9 @@ function fitOf(
 }
 
 interface Weighed {
-  partner: number;
-  matched: number;
-  share: number;
+  readonly partner: number;
+  readonly matched: number;
+  readonly share: number;
 }
 
 function matchedWeights(
@@ -106,12 +90,19 @@ function matchedWeights(
   links: WordLinks,
   mostDocuments: number,
   checkpoint: () => void,
-): Weighed[][] {
+): {
+  readonly rows: readonly (readonly Weighed[])[];
+  /** The largest share of each segment of B, and the one after it. */
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+} {
+  const first = new Float64Array(b.count);
+  const second = new Float64Array(b.count);
   const gain = new Float64Array(b.count);
   const word = new Float64Array(b.count);
   const documents = (version: IndexedVersion, type: number): number =>
     at(version.postingStart, type + 1) - at(version.postingStart, type);
-  return Array.from({ length: a.count }, (_, i) => {
+  const rows = Array.from({ length: a.count }, (_, i) => {
     if ((i & 255) === 0) checkpoint();
     const touched: number[] = [];
     for (let slot = at(a.slotStart, i); slot < at(a.slotStart, i + 1); slot++) {
@@ -141,13 +132,26 @@ function matchedWeights(
         word[j] = 0;
       }
     }
-    return touched.map((partner) => {
+    const closestFew: Weighed[] = [];
+    for (const partner of touched) {
       const matched = at(gain, partner);
       gain[partner] = 0;
       const size = Math.sqrt(at(a.mass, i) * at(b.mass, partner)) + 4;
-      return { partner, matched, share: matched / size };
-    });
+      const share = matched / size;
+      if (share > at(first, partner)) {
+        second[partner] = at(first, partner);
+        first[partner] = share;
+      } else if (share > at(second, partner)) second[partner] = share;
+      let place = closestFew.length;
+      while (place > 0 && share > (closestFew[place - 1]?.share ?? 0)) place--;
+      if (place < closest) {
+        closestFew.splice(place, 0, { partner, matched, share });
+        if (closestFew.length > closest) closestFew.pop();
+      }
+    }
+    return closestFew;
   });
+  return { rows, first, second };
 }
 
 function bitsOf(bits: number): number {

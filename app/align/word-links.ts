@@ -24,6 +24,7 @@ export type WordEvidence = (
   a: IndexedVersion,
   b: IndexedVersion,
   sink: LinkSink,
+  checkpoint: () => void,
 ) => void;
 
 /** Which types of one version match which of another: type t has the links `start[t]` … `start[t + 1]`. */
@@ -42,6 +43,7 @@ export function linkWords(
   a: IndexedVersion,
   b: IndexedVersion,
   sources: readonly WordEvidence[],
+  checkpoint: () => void,
 ): WordLinks {
   const rows: { partner: number; strength: number; kind: number }[][] = [];
   const sink: LinkSink = (typeA, typeB, strength, kind) => {
@@ -54,7 +56,7 @@ export function linkWords(
     else if (strength > known.strength)
       row[place] = { partner: typeB, strength, kind: code };
   };
-  for (const source of sources) source(a, b, sink);
+  for (const source of sources) source(a, b, sink, checkpoint);
   const start = new Int32Array(a.types.length + 1);
   const kept = a.types.map((_, type) =>
     (rows[type] ?? [])

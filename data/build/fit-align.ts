@@ -139,7 +139,7 @@ models = fit("beadAgain", models, (list, own, { last }) => {
 models = { ...models };
 fit("unit", models, (list, own, { graph }) => {
   const groups = groupsOf(own);
-  for (const unit of joinUnits(graph)) {
+  for (const unit of joinUnits(graph, () => undefined)) {
     const met = new Set(
       unit.flatMap((segments, x) =>
         segments.map((s) => groups.get(`${x}:${s}`)),
