@@ -63,6 +63,12 @@ export async function openProject(
   return true;
 }
 
+/** Asks for a project and opens it. */
+export async function pickProject(): Promise<void> {
+  const ref = (await chooseFiles("openProject"))?.[0];
+  if (ref !== undefined) await openProject(ref);
+}
+
 export async function openSample(): Promise<void> {
   const result = await attempt((api) => api.openSample({}));
   if (result?.kind === "opened") sayNotices(result.notices);
@@ -110,7 +116,16 @@ export async function takeDroppedFiles(
   }
   const project = refs.find(({ name }) => name.endsWith(".pentapla.json"));
   if (project !== undefined && onTexts === undefined) {
-    await openProject(project);
+    // A browser hands over the bytes alone; a project is worked on where it lies.
+    if (project.importOnly)
+      showToast(
+        "A browser can't open a dropped project. Open it from its folder.",
+        {
+          label: "Open a project",
+          run: () => void pickProject(),
+        },
+      );
+    else await openProject(project);
     return;
   }
   const texts = refs.filter((ref) => ref !== project);

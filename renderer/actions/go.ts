@@ -1,6 +1,5 @@
 import { closeDialog, openDialog } from "../state/dialogs.ts";
 import { windowState } from "../state/store.ts";
-import { unitsInOrder } from "../state/unit-order.ts";
 import type { CanDo, Handlers } from "./handler.ts";
 import { focusRegion } from "./regions.ts";
 import { walkDrifts, walkUncertain, walkUnits } from "./walk.ts";
@@ -8,8 +7,7 @@ import { walkDrifts, walkUncertain, walkUnits } from "./walk.ts";
 function hasUnits(): CanDo {
   const { project } = windowState();
   return (
-    (project !== null && unitsInOrder(project).length > 0) ||
-    "Nothing is linked yet."
+    (project !== null && project.units.length > 0) || "Nothing is linked yet."
   );
 }
 

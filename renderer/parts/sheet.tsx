@@ -70,8 +70,9 @@ function focusFirst(event: Event): void {
       "input:not([disabled]):not([aria-hidden]), textarea, [role=radio][data-state=checked]",
     ) ??
     content.querySelector<HTMLElement>(
-      ".btn.primary:not([aria-disabled=true])",
-    );
+      ".offer, .btn.primary:not([aria-disabled=true])",
+    ) ??
+    content.querySelector<HTMLElement>(".sheet-foot .btn");
   if (first === null) return;
   event.preventDefault();
   first.focus();

@@ -1,5 +1,6 @@
 import { type DragEvent, type ReactNode, useState } from "react";
 import { takeDroppedFiles } from "../actions/files.ts";
+import { useWindow } from "../state/store.ts";
 
 function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer.types.includes("Files");
@@ -12,6 +13,7 @@ export function DropZone({
   readonly children: ReactNode;
 }): ReactNode {
   const [isOver, setOver] = useState(false);
+  const opensProjects = useWindow(({ hello }) => hello?.host === "electron");
   return (
     <div
       className="app"
@@ -38,7 +40,11 @@ export function DropZone({
         <div className="drop-hint" aria-hidden="true">
           <p>
             <b>Drop to open</b>
-            <span>Texts start a new project, a .pentapla.json file opens.</span>
+            <span>
+              {opensProjects
+                ? "Texts start a new project, a .pentapla.json file opens."
+                : "Texts start a new project."}
+            </span>
           </p>
         </div>
       ) : null}

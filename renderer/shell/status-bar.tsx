@@ -1,13 +1,12 @@
 import { Check, LoaderCircle, TriangleAlert, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
-import { useShallow } from "zustand/react/shallow";
 import type { Session } from "../../app/contract/session.ts";
+import type { Unit } from "../../app/model/records.ts";
 import { perform } from "../actions/perform.ts";
 import { KeyCap } from "../parts/key-cap.tsx";
 import { Tip } from "../parts/tip.tsx";
 import { counted } from "../parts/words.ts";
 import { setPanel } from "../state/layout.ts";
-import type { WindowState } from "../state/shape.ts";
 import { useWindow } from "../state/store.ts";
 import { attempt } from "../state/workbench.ts";
 import "../styles/status-bar.css";
@@ -81,40 +80,46 @@ function describeSave({ save, saveMessage, readOnly, fileName }: Session): {
   }
 }
 
-/** "34 units: 12 confirmed, 19 suggested, 3 rejected". */
-function selectCounts({ project }: WindowState): readonly number[] {
-  if (project === null) return [];
+interface Tally {
+  readonly suggested: number;
+  readonly confirmed: number;
+  readonly rejected: number;
+}
+
+const tallies = new WeakMap<readonly Unit[], Tally>();
+
+/** Counted once a list of units: the store changes with every move of the caret. */
+function tallyOf(units: readonly Unit[]): Tally {
+  const known = tallies.get(units);
+  if (known !== undefined) return known;
   const tally = { suggested: 0, confirmed: 0, rejected: 0 };
-  for (const { status } of project.units) tally[status] += 1;
-  const segments = project.versions.reduce(
+  for (const { status } of units) tally[status] += 1;
+  tallies.set(units, tally);
+  return tally;
+}
+
+/** "34 units: 12 confirmed, 19 suggested, 3 rejected". */
+function Counts(): ReactNode {
+  const versions = useWindow((state) => state.project?.versions);
+  const units = useWindow((state) => state.project?.units);
+  if (versions === undefined || units === undefined) return null;
+  const segments = versions.reduce(
     (sum, version) => sum + version.segments.length,
     0,
   );
-  return [segments, tally.confirmed, tally.suggested, tally.rejected];
-}
-
-function Counts(): ReactNode {
-  const [segments, confirmed, suggested, rejected] = useWindow(
-    useShallow(selectCounts),
-  );
-  if (segments === undefined) return null;
-  const all = (confirmed ?? 0) + (suggested ?? 0) + (rejected ?? 0);
-  const parts = [
-    [confirmed, "confirmed"],
-    [suggested, "suggested"],
-    [rejected, "rejected"],
-  ] as const;
-  const shown = parts.flatMap(([count, word]) =>
-    count === undefined || count === 0
-      ? []
-      : [`${count.toLocaleString()} ${word}`],
+  const tally = tallyOf(units);
+  const shown = (["confirmed", "suggested", "rejected"] as const).flatMap(
+    (status) =>
+      tally[status] === 0
+        ? []
+        : [`${tally[status].toLocaleString()} ${status}`],
   );
   return (
     <>
       <span className="num">{counted(segments, "segment")}</span>
       <span className="num status-units">
-        {counted(all, "unit")}
-        {all === 0 ? "" : `: ${shown.join(", ")}`}
+        {counted(units.length, "unit")}
+        {units.length === 0 ? "" : `: ${shown.join(", ")}`}
       </span>
     </>
   );

@@ -27,7 +27,7 @@ const starts = [
     id: "openProject",
     icon: <FolderOpen aria-hidden="true" />,
     title: "Open a project",
-    words: "Or drop its file on this window",
+    words: "Go on where you left it",
   },
 ];
 
