@@ -44,21 +44,21 @@ export const align: AlignEngine = (input, task) => {
     last.map((pair) => [`${pair.x} ${pair.y}`, pair.links]),
   );
   const rejected = new Set((input.fixed?.rejected ?? []).map(memberKey));
-  return inOrder(joinUnits(graph, () => task.checkpoint())).flatMap(
-    (unit, n): SuggestedUnit[] => {
-      if ((n & 63) === 0) task.checkpoint();
-      const members = membersOf(unit, free);
-      const confidence = areSame(versions, unit)
-        ? 0.995
-        : probability(alignModels.unit, unitFeatures(graph, unit));
-      if (confidence < leastConfidence || rejected.has(memberKey(members)))
-        return [];
-      const reasons = reasonsFor(versions, unit, (x, y) =>
-        linksByPair.get(`${x} ${y}`),
-      );
-      return [{ members, confidence, reasons }];
-    },
-  );
+  const units = inOrder(joinUnits(graph, () => task.checkpoint()));
+  const unitOf = unitsBySegment(units, versions);
+  return units.flatMap((unit, n): SuggestedUnit[] => {
+    if ((n & 63) === 0) task.checkpoint();
+    const members = membersOf(unit, free);
+    const confidence = areSame(versions, unit)
+      ? 0.995
+      : probability(alignModels.unit, unitFeatures(graph, unit));
+    if (confidence < leastConfidence || rejected.has(memberKey(members)))
+      return [];
+    const reasons = reasonsFor(versions, unit, (x, y) =>
+      linksByPair.get(`${x} ${y}`),
+    );
+    return [{ members, confidence, reasons }];
+  });
 };
 
 /** Aligns two versions; every segment is in one bead, in the order of the texts save for swapped neighbours. */
@@ -69,6 +69,40 @@ export function alignPair(
   options: { readonly swaps?: boolean } = {},
 ): readonly Bead[] {
   return alignIndexed(indexVersion(a), indexVersion(b), task, options).beads;
+}
+
+/** Version → segment → its unit, where it has one. */
+type UnitOf = readonly (readonly (Cluster | undefined)[])[];
+
+function unitsBySegment(
+  units: readonly Cluster[],
+  versions: readonly IndexedVersion[],
+): UnitOf {
+  const unitOf = versions.map(({ count }) =>
+    new Array<Cluster | undefined>(count).fill(undefined),
+  );
+  for (const unit of units)
+    unit.forEach((list, x) => {
+      const own = unitOf[x];
+      if (own !== undefined) for (const s of list) own[s] = unit;
+    });
+  return unitOf;
+}
+
+/** Whether what stands before is one unit in every version, and what stands behind is another. */
+function areNeighboursLinked(unit: Cluster, unitOf: UnitOf): boolean {
+  const around = (step: (list: readonly number[]) => number): boolean => {
+    const met = new Set(
+      unit.flatMap((list, x) =>
+        list.length === 0 ? [] : [unitOf[x]?.[step(list)]],
+      ),
+    );
+    return met.size === 1 && !met.has(undefined);
+  };
+  return (
+    around((list) => (list[0] ?? 0) - 1) &&
+    around((list) => (list.at(-1) ?? 0) + 1)
+  );
 }
 
 /** Whether a unit has one segment a version and all are equal to the letter. */

@@ -24,6 +24,7 @@ export function reasonsFor(
   versions: readonly IndexedVersion[],
   unit: readonly (readonly number[])[],
   linksOf: LinksOf,
+  areNeighboursLinked: boolean,
 ): readonly Reason[] {
   const present = unit.flatMap((list, x) => (list.length > 0 ? [x] : []));
   const shared = sharedWords(versions, unit, present, linksOf);
@@ -68,6 +69,8 @@ export function reasonsFor(
     reasons.push({ text: "All are questions", weight: 2.5 });
   const fit = worstLength(versions, unit, present);
   if (fit > 0) reasons.push({ text: "Lengths fit", weight: 1 + fit / 4 });
+  if (areNeighboursLinked)
+    reasons.push({ text: "Units on either side are linked", weight: 1.2 });
   const against: Reason[] = [];
   if (fit < -2) against.push({ text: "Lengths differ much", against: true });
   const years = differingYears(versions, unit, present);
