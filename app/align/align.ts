@@ -54,8 +54,11 @@ export const align: AlignEngine = (input, task) => {
       : probability(alignModels.unit, unitFeatures(graph, unit));
     if (confidence < leastConfidence || rejected.has(memberKey(members)))
       return [];
-    const reasons = reasonsFor(versions, unit, (x, y) =>
-      linksByPair.get(`${x} ${y}`),
+    const reasons = reasonsFor(
+      versions,
+      unit,
+      (x, y) => linksByPair.get(`${x} ${y}`),
+      areNeighboursLinked(unit, unitOf),
     );
     return [{ members, confidence, reasons }];
   });
