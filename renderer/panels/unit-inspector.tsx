@@ -18,6 +18,8 @@ import "./unit-inspector.css";
 
 /** px of the window from which the inspector docks at the side. */
 export const sideWidth = 1760;
+/** px from which it stays at the side when the panel is docked there too; below, it makes room for the texts. */
+const bothWidth = 2560;
 /** px of the window up to which it folds to one line. */
 const foldWidth = 1024;
 
@@ -25,10 +27,11 @@ const foldWidth = 1024;
 export function UnitInspector(): ReactNode {
   const project = useWindow((state) => state.project);
   const isOpen = useWindow((state) => state.inspectorOpen);
+  const isPanelOpen = useWindow((state) => state.panel.open);
   const width = useWindowWidth();
   if (project === null || !isOpen) return null;
-  const place =
-    width >= sideWidth ? "side" : width <= foldWidth ? "line" : "strip";
+  const fitsSide = width >= (isPanelOpen ? bothWidth : sideWidth);
+  const place = fitsSide ? "side" : width <= foldWidth ? "line" : "strip";
   return (
     <section
       className={`inspector ${place}`}
