@@ -17,13 +17,14 @@ import { generateProject, randomFrom } from "../../bench/generate.ts";
 import { type HostProcess, startHostProcess } from "./host-process.ts";
 
 const kills = 22;
-const commandsARound = 10;
+/** A kill comes while one of the later of these is under way. */
+const commandsARound = 20;
 
 let folder = "";
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it(
-  `keeps every acknowledged change, each once, over ${kills} times kill -9 among ${kills * commandsARound} commands`,
+  `keeps every acknowledged change, each once, over ${kills} times kill -9 among ${kills * 10} commands and more`,
   { timeout: 300_000 },
   async () => {
     const seed = Date.now() % 1_000_000;
@@ -70,7 +71,7 @@ it(
         expect(await host.end()).toBe(0);
         break;
       }
-      const killAt = Math.floor(random() * commandsARound);
+      const killAt = 10 + Math.floor(random() * (commandsARound - 10));
       let killed: Promise<void> | undefined;
       for (let n = 0; n < commandsARound; n++) {
         const call = step(host, project, random, sent);
@@ -94,7 +95,7 @@ it(
     const written = readProjectFile(await readFile(file, "utf8"));
     expect(written.revision).toBe(acknowledged);
     expect(written.project).toEqual(states.get(acknowledged));
-    expect(acknowledgedCount).toBeGreaterThan(kills);
+    expect(acknowledgedCount).toBeGreaterThanOrEqual(200);
   },
 );
 
