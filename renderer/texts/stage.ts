@@ -126,8 +126,11 @@ export class Stage {
       const blocks = new Set<number>();
       for (const { column, splice } of splices) {
         const { at, removed, added } = splice;
-        const heights =
-          this.#columns[column]?.editor.heights(at, at + added) ?? [];
+        const { editor, zones } = this.#columns[column] ?? {};
+        // A merged line has the old room in its midst until that is taken out.
+        const old = this.#levels.blockOf(column, at);
+        zones?.clear([old - 1, old, old + 1]);
+        const heights = editor?.heights(at, at + added) ?? [];
         const block = this.#levels.splice(
           column,
           at,
@@ -142,6 +145,11 @@ export class Stage {
         const block = this.#levels.blockOf(column, index);
         if (!blocks.has(block)) this.#levels.relevel(block, unitsIn);
         blocks.add(block);
+      }
+      // A room at a block's end may hang on a line of the next one.
+      for (const block of [...blocks]) {
+        if (block > 0) blocks.add(block - 1);
+        if (block + 1 < this.#levels.blocks.length) blocks.add(block + 1);
       }
       for (const { zones } of this.#columns)
         zones.refresh(this.#levels, blocks, (block) =>

@@ -46,12 +46,14 @@ export class Zones {
     });
   }
 
-  clear(): void {
+  /** Takes the room out of some blocks (default all), until they are laid out anew. */
+  clear(blocks: readonly number[] = [...this.#ids.keys()]): void {
     this.#editor.changeZones((accessor) => {
-      for (const ids of this.#ids.values())
-        for (const id of ids) accessor.removeZone(id);
+      for (const block of blocks) {
+        for (const id of this.#ids.get(block) ?? []) accessor.removeZone(id);
+        this.#ids.delete(block);
+      }
     });
-    this.#ids.clear();
   }
 }
 
