@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from "react";
-import { useWindow } from "../state/store.ts";
+import { useWindow, windowState } from "../state/store.ts";
 import { OpenDialog } from "./open-dialog.tsx";
 import { FilePicker } from "./file-picker.tsx";
 
@@ -34,7 +34,8 @@ function useReturnOfFocus(isOpen: boolean): void {
   }, [isOpen]);
   useEffect(() => {
     const remember = ({ target }: FocusEvent): void => {
-      if (target instanceof Element && target.closest("[role=dialog]") === null)
+      const { dialog, picker } = windowState();
+      if (dialog === null && picker === null && target instanceof Element)
         before.current = target;
     };
     document.addEventListener("focusin", remember);

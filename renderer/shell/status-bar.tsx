@@ -40,7 +40,7 @@ function SaveState(): ReactNode {
       <button
         type="button"
         className={`status-item ${tone}`}
-        onClick={() => perform("save")}
+        onClick={() => perform(session.readOnly === null ? "save" : "saveCopy")}
       >
         {icon}
         {words}

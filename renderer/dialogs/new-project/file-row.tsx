@@ -5,7 +5,7 @@ import { Select } from "../../parts/fields.tsx";
 import { VersionCode } from "../../parts/version-name.tsx";
 import { counted } from "../../parts/words.ts";
 import { type DraftFile, directionOfDraft, languageOfDraft } from "./draft.ts";
-import { languageOptions } from "./languages.ts";
+import { LanguageChoice } from "./language-choice.tsx";
 
 interface FileRowProps {
   readonly file: DraftFile;
@@ -139,14 +139,9 @@ function Readings({
     onChange({ reading: { ...reading, ...part }, preview: null });
   return (
     <div className="file-readings">
-      <Select
-        label={`Language of ${ref.name}`}
-        value={language}
-        options={
-          language === ""
-            ? [["", "Language"], ...languageOptions("")]
-            : languageOptions(language)
-        }
+      <LanguageChoice
+        name={ref.name}
+        language={language}
         onChange={(tag) => reread({ language: tag })}
       />
       <Select

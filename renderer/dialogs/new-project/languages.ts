@@ -1,4 +1,4 @@
-/** Languages to choose from, by their names; any other tag can be typed. */
+/** Languages to choose from, by their names. */
 import { nameInEnglish, nameInItself } from "../../../app/text/language.ts";
 
 const tags =
