@@ -6,6 +6,7 @@ import { chooseFiles } from "../actions/files.ts";
 import { Select } from "../parts/fields.tsx";
 import { closeDialog, openDialog } from "../state/dialogs.ts";
 import { attempt, showOutcome } from "../state/workbench.ts";
+import { encodingOptions } from "./encodings.ts";
 import { FormSheet } from "./submit.tsx";
 import { usePreview } from "./use-preview.ts";
 
@@ -75,7 +76,10 @@ export function ReplaceText({
           <Select
             label="Encoding"
             value={encoding ?? (preview.ok ? preview.encoding : "")}
-            options={encodingOptions(preview, encoding)}
+            options={encodingOptions(
+              encoding ?? (preview.ok ? preview.encoding : ""),
+              preview.encodings,
+            )}
             onChange={setEncoding}
           />
         )}
@@ -92,20 +96,4 @@ export function ReplaceText({
       )}
     </FormSheet>
   );
-}
-
-function encodingOptions(
-  preview: NonNullable<ReturnType<typeof usePreview>>,
-  chosen: string | null,
-): readonly (readonly [string, string])[] {
-  const first = preview.ok ? preview.encoding : "";
-  const names = [
-    first,
-    ...(chosen === null ? [] : [chosen]),
-    ...preview.encodings,
-  ];
-  return [...new Set(names)].map((name) => [
-    name,
-    name === "" ? "Choose the encoding" : name,
-  ]);
 }

@@ -5,6 +5,7 @@ import { Select } from "../../parts/fields.tsx";
 import { VersionCode } from "../../parts/version-name.tsx";
 import { counted } from "../../parts/words.ts";
 import { type DraftFile, directionOfDraft, languageOfDraft } from "./draft.ts";
+import { encodingOptions } from "../encodings.ts";
 import { LanguageChoice } from "./language-choice.tsx";
 
 interface FileRowProps {
@@ -134,7 +135,6 @@ function Readings({
   const language = languageOfDraft(file);
   const encoding =
     reading.encoding ?? (preview?.ok === true ? preview.encoding : "");
-  const encodings = [...new Set([encoding, ...(preview?.encodings ?? [])])];
   const reread = (part: Partial<typeof reading>): void =>
     onChange({ reading: { ...reading, ...part }, preview: null });
   return (
@@ -147,10 +147,7 @@ function Readings({
       <Select
         label={`Encoding of ${ref.name}`}
         value={encoding}
-        options={encodings.map((name) => [
-          name,
-          name === "" ? "Encoding" : name,
-        ])}
+        options={encodingOptions(encoding, preview?.encodings ?? [])}
         onChange={(name) => reread({ encoding: name })}
       />
       <button

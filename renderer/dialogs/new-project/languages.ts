@@ -18,6 +18,7 @@ export function languageOptions(
 
 function labelOf(tag: string): string {
   const english = nameInEnglish(tag);
+  if (english === tag) return tag;
   const own = nameInItself(tag);
   return own === english
     ? `${english} (${tag})`
