@@ -1,6 +1,8 @@
 /** One version's read-only Monaco column: a line a segment. Knows lines and offsets, nothing of projects. */
 import type { Direction } from "../../app/model/records.ts";
+import { fixedOptions } from "./column-options.ts";
 import { Range, editor } from "./monaco.ts";
+import { isMargin, placeOf } from "./mouse-target.ts";
 
 export interface ColumnMetrics {
   readonly fontSize: number;
@@ -40,75 +42,8 @@ export interface ColumnEvents {
   readonly menuAsked: (place: LinePlace | null, x: number, y: number) => void;
 }
 
-/** Room left of the text for a glyph and a number. */
-export const textMargin = 38;
-
 /** Exact wrapping measures every line in the page (0.4 ms each): up to here it pays. */
 const exactWrapLines = 1_500;
-
-const fixedOptions: editor.IStandaloneEditorConstructionOptions = {
-  readOnly: true,
-  domReadOnly: true,
-  language: "plaintext",
-  theme: "pentapla",
-  fontFamily:
-    '"Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK SC", sans-serif',
-  fontLigatures: false,
-  lineNumbers: "off",
-  glyphMargin: false,
-  folding: false,
-  lineDecorationsWidth: textMargin,
-  lineNumbersMinChars: 0,
-  minimap: { enabled: false },
-  stickyScroll: { enabled: false },
-  overviewRulerLanes: 0,
-  overviewRulerBorder: false,
-  hideCursorInOverviewRuler: true,
-  scrollBeyondLastLine: false,
-  scrollBeyondLastColumn: 0,
-  scrollbar: {
-    vertical: "hidden",
-    horizontal: "hidden",
-    // Never seen; it keeps the text off the right bracket.
-    verticalScrollbarSize: 9,
-    horizontalScrollbarSize: 0,
-    useShadows: false,
-    alwaysConsumeMouseWheel: false,
-  },
-  wrappingIndent: "none",
-  renderLineHighlight: "none",
-  renderWhitespace: "none",
-  renderControlCharacters: false,
-  matchBrackets: "never",
-  bracketPairColorization: { enabled: false },
-  guides: { indentation: false, bracketPairs: false },
-  occurrencesHighlight: "off",
-  selectionHighlight: false,
-  roundedSelection: false,
-  unicodeHighlight: {
-    ambiguousCharacters: false,
-    invisibleCharacters: false,
-    nonBasicASCII: false,
-  },
-  unusualLineTerminators: "off",
-  contextmenu: false,
-  links: false,
-  hover: { enabled: "off" },
-  quickSuggestions: false,
-  wordBasedSuggestions: "off",
-  colorDecorators: false,
-  dragAndDrop: false,
-  columnSelection: false,
-  multiCursorLimit: 1,
-  emptySelectionClipboard: false,
-  copyWithSyntaxHighlighting: false,
-  smoothScrolling: false,
-  cursorBlinking: "solid",
-  tabFocusMode: true,
-  automaticLayout: false,
-  stopRenderingLineAfter: -1,
-  padding: { top: 7, bottom: 60 },
-};
 
 export class ColumnEditor {
   readonly host: HTMLElement;
@@ -166,10 +101,6 @@ export class ColumnEditor {
     this.#editor.updateOptions(this.#wrapping());
   }
 
-  setLabel(label: string): void {
-    this.#editor.updateOptions({ ariaLabel: label });
-  }
-
   /** Replaces `removed` lines at `at`; `count` lines were there before. */
   splice(
     at: number,
@@ -177,45 +108,32 @@ export class ColumnEditor {
     lines: readonly string[],
     count: number,
   ): void {
-    const last = this.#model.getLineCount();
     const text = lines.join("\n");
-    if (removed === count || count === 0) {
-      this.#model.setValue(text);
-      this.#turnRound();
-      return;
-    }
-    const isTail = at + removed >= count;
-    const range =
-      removed === 0
-        ? isTail
-          ? new Range(
-              last,
-              this.#model.getLineMaxColumn(last),
-              last,
-              this.#model.getLineMaxColumn(last),
-            )
-          : new Range(at + 1, 1, at + 1, 1)
-        : lines.length === 0
-          ? isTail
-            ? new Range(
-                at,
-                this.#model.getLineMaxColumn(at),
-                last,
-                this.#model.getLineMaxColumn(last),
-              )
-            : new Range(at + 1, 1, at + removed + 1, 1)
-          : new Range(
-              at + 1,
-              1,
-              at + removed,
-              this.#model.getLineMaxColumn(at + removed),
-            );
-    const inserted = removed > 0 ? text : isTail ? `\n${text}` : `${text}\n`;
-    this.#silently(() =>
+    this.#silently(() => {
+      if (removed === count || count === 0) {
+        this.#model.setValue(text);
+        this.#turnRound();
+        return;
+      }
+      const endOf = (line: number) => this.#model.getLineMaxColumn(line);
+      const isTail = at + removed >= count;
+      // Whole lines come and go with one of the breaks beside them.
+      const [range, inserted] =
+        removed > 0 && lines.length > 0
+          ? [new Range(at + 1, 1, at + removed, endOf(at + removed)), text]
+          : isTail
+            ? [
+                new Range(at, endOf(at), at + removed, endOf(at + removed)),
+                removed > 0 ? "" : `\n${text}`,
+              ]
+            : [
+                new Range(at + 1, 1, at + removed + 1, 1),
+                removed > 0 ? "" : `${text}\n`,
+              ];
       this.#model.applyEdits([
         { range, text: inserted, forceMoveMarkers: true },
-      ]),
-    );
+      ]);
+    });
   }
 
   /** px of all lines; while there are no zones. */
@@ -254,21 +172,9 @@ export class ColumnEditor {
     this.#marks.set([...marks]);
   }
 
-  get scrollTop(): number {
-    return this.#editor.getScrollTop();
-  }
-
   scrollTo(top: number): void {
     if (this.#editor.getScrollTop() !== top)
       this.#editor.setScrollTop(top, editor.ScrollType.Immediate);
-  }
-
-  /** The furthest it can scroll. */
-  get scrollMax(): number {
-    return Math.max(
-      0,
-      this.#editor.getScrollHeight() - this.#editor.getLayoutInfo().height,
-    );
   }
 
   get caret(): LinePlace {
@@ -308,14 +214,6 @@ export class ColumnEditor {
   /** Does one of Monaco's own commands. */
   trigger(command: string): void {
     this.#editor.trigger("keys", command, null);
-  }
-
-  /** Height of the first row in which the offset stands, px from the line's top. */
-  rowOf({ line, offset }: LinePlace): number {
-    return (
-      this.#editor.getTopForPosition(line + 1, offset + 1) -
-      this.#editor.getTopForLineNumber(line + 1)
-    );
   }
 
   dispose(): void {
@@ -395,25 +293,4 @@ export class ColumnEditor {
       events.menuAsked(placeOf(event.target), clientX, clientY);
     });
   }
-}
-
-/** Where the mouse is over; null over padding and zones. */
-function placeOf(target: editor.IMouseTarget): LinePlace | null {
-  const { type, position } = target;
-  const isText =
-    type === editor.MouseTargetType.CONTENT_TEXT ||
-    type === editor.MouseTargetType.CONTENT_EMPTY ||
-    type === editor.MouseTargetType.GUTTER_LINE_DECORATIONS ||
-    type === editor.MouseTargetType.GUTTER_LINE_NUMBERS;
-  return isText
-    ? { line: position.lineNumber - 1, offset: position.column - 1 }
-    : null;
-}
-
-function isMargin({ type }: editor.IMouseTarget): boolean {
-  return (
-    type === editor.MouseTargetType.GUTTER_LINE_DECORATIONS ||
-    type === editor.MouseTargetType.GUTTER_LINE_NUMBERS ||
-    type === editor.MouseTargetType.GUTTER_GLYPH_MARGIN
-  );
 }

@@ -1,16 +1,14 @@
 /** What the user does in the columns, by mouse and keys, told to the store. */
-import { driftsOf, unitOf } from "../../app/model/memberships.ts";
-import { placesOf, rangeOf } from "../../app/model/places.ts";
+import { unitOf } from "../../app/model/memberships.ts";
+import { placesOf } from "../../app/model/places.ts";
 import type { DriftId, SegmentId, UnitId } from "../../app/model/records.ts";
 import { segmentInWords } from "../../app/view/announce.ts";
-import { toTextOffset } from "../../app/view/display.ts";
 import { goToSegment } from "../actions/go-to.ts";
-import { focusSegment, selectUnit, setPicked } from "../state/selection.ts";
+import { focusSegment, selectUnit } from "../state/selection.ts";
 import { windowState } from "../state/store.ts";
-import { run } from "../state/workbench.ts";
 import type { ColumnEvents, LinePlace } from "./column-editor.ts";
-import { type DragPlace, startDrag } from "./drag-link.ts";
-import { segmentText } from "./marks.ts";
+import { DragLinking } from "./drag-linking.ts";
+import { driftAt } from "./drift-at.ts";
 import type { Reveal } from "./reveal.ts";
 import type { Scene, SceneEvents } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -43,6 +41,7 @@ export class Hands {
   readonly #stage: Stage;
   readonly #reveal: Reveal;
   readonly #options: HandsOptions;
+  readonly #linking: DragLinking;
   scene: Scene | null = null;
   #cardTimer = 0;
   #announceTimer = 0;
@@ -52,6 +51,9 @@ export class Hands {
     this.#stage = stage;
     this.#reveal = reveal;
     this.#options = options;
+    this.#linking = new DragLinking(stage, options.body, (segment) =>
+      this.scene?.showDropTarget(segment),
+    );
     options.body.addEventListener("wheel", this.#onWheel, { passive: false });
   }
 
@@ -90,7 +92,10 @@ export class Hands {
       mousePressed: (place, isMargin, event) => {
         if (event.button !== 0) return;
         if (place === null) this.#stage.columns[column]?.editor.focus();
-        else if (isMargin) this.#grip(column, place, event);
+        else if (isMargin) {
+          this.#putCaret(column, { line: place.line, offset: 0 });
+          this.#linking.grip(column, place.line, event);
+        }
       },
       menuAsked: (place) => {
         if (place !== null) this.#putCaret(column, place);
@@ -249,6 +254,7 @@ export class Hands {
     event: MouseEvent,
   ): void {
     const { project } = windowState();
+    const version = this.#stage.columns[column]?.version;
     const segment = place === null ? undefined : this.#segmentAt(column, place.line); // prettier-ignore
     const unit =
       project === null || segment === undefined
@@ -256,35 +262,14 @@ export class Hands {
         : unitOf(project, segment);
     this.scene?.lift(unit?.id ?? null);
     const drift =
-      place === null || isMargin ? null : this.#driftAt(column, place);
+      project === null || version === undefined || place === null || isMargin
+        ? null
+        : driftAt(project, version, place);
     this.#hover(
       drift === null
         ? null
         : { kind: "drift", drift, x: event.clientX, y: event.clientY },
     );
-  }
-
-  #driftAt(column: number, { line, offset }: LinePlace): DriftId | null {
-    const { project } = windowState();
-    const version = this.#stage.columns[column]?.version;
-    const segment = version?.segments[line];
-    if (project === null || version === undefined || segment === undefined)
-      return null;
-    const within = toTextOffset(segmentText(version, line), offset);
-    const at = (placesOf(version).starts[line] ?? 0) + within;
-    const found = driftsOf(project, segment.id).find(
-      ({ mentions, status }) =>
-        status !== "rejected" &&
-        mentions.some((mention) => {
-          const range = rangeOf(project, mention);
-          return (
-            range?.version.id === version.id &&
-            range.start <= at &&
-            at <= range.end
-          );
-        }),
-    );
-    return found?.id ?? null;
   }
 
   #hover(hover: Hover | null): void {
@@ -301,60 +286,5 @@ export class Hands {
         () => this.#options.hovered(hover),
         cardDelayMs,
       );
-  }
-
-  #grip(column: number, place: LinePlace, event: MouseEvent): void {
-    const version = this.#stage.columns[column]?.version;
-    if (version === undefined) return;
-    this.#putCaret(column, { line: place.line, offset: 0 });
-    startDrag(
-      {
-        bounds: () => this.#options.body.getBoundingClientRect(),
-        segmentAt: (x, y) => this.#placeAtPoint(x, y),
-        showTarget: (target) =>
-          this.scene?.showDropTarget(
-            target === null
-              ? null
-              : (this.#segmentAt(target.column, target.index) ?? null),
-          ),
-        scrollBy: (px) => this.#stage.scrollTo(this.#stage.top + px),
-        drop: (from, to) => void this.#link(from, to),
-      },
-      { column, index: place.line },
-      `Link ${version.id} ${place.line + 1} with …`,
-      event,
-    );
-  }
-
-  #placeAtPoint(x: number, y: number): DragPlace | null {
-    const { left, top, bottom } = this.#options.body.getBoundingClientRect();
-    if (y < top || y > bottom) return null;
-    const column = this.#stage.columns.findIndex(
-      (one) => x >= left + one.left && x <= left + one.left + one.width,
-    );
-    if (column < 0) return null;
-    const index = this.#stage.indexAtScreen(column, y - top);
-    if (index < 0) return null;
-    const segmentBottom =
-      this.#stage.screenTop(column, index) +
-      this.#stage.levels.heightOf(column, index);
-    return y - top <= segmentBottom + 4 ? { column, index } : null;
-  }
-
-  /** A dropped segment joins the unit it is dropped on, else takes that segment into its own. */
-  async #link(from: DragPlace, to: DragPlace): Promise<void> {
-    const { project } = windowState();
-    const dragged = this.#segmentAt(from.column, from.index);
-    const goal = this.#segmentAt(to.column, to.index);
-    if (project === null || dragged === undefined || goal === undefined) return;
-    const theirs = unitOf(project, goal);
-    const own = unitOf(project, dragged);
-    const { changed } =
-      theirs !== undefined
-        ? await run("link", { segments: [dragged], into: theirs.id })
-        : own !== undefined
-          ? await run("link", { segments: [goal], into: own.id })
-          : await run("link", { segments: [dragged, goal] });
-    if (changed) setPicked([]);
   }
 }

@@ -4,12 +4,8 @@
  * far one a single filler of the same height, so that its ends are level too.
  */
 import type { Levels } from "../../app/view/levels.ts";
+import { roomsOf } from "../../app/view/rooms.ts";
 import type { ColumnEditor } from "./column-editor.ts";
-
-interface Room {
-  readonly afterLine: number;
-  readonly height: number;
-}
 
 export class Zones {
   readonly #editor: ColumnEditor;
@@ -55,31 +51,4 @@ export class Zones {
       }
     });
   }
-}
-
-function roomsOf(
-  levels: Levels,
-  column: number,
-  at: number,
-  isExpanded: boolean,
-): readonly Room[] {
-  const block = levels.blocks[at];
-  if (block === undefined) return [];
-  const from = block.from[column] ?? 0;
-  const to = block.to[column] ?? 0;
-  const rooms: Room[] = [];
-  const add = (afterLine: number, height: number) => {
-    if (height > 0) rooms.push({ afterLine, height });
-  };
-  let bottom = 0;
-  let lines = 0;
-  for (let i = from; i < to; i++) {
-    const top = block.tops[column]?.[i - from] ?? 0;
-    const height = levels.heightOf(column, i);
-    if (isExpanded) add(i, top - bottom);
-    bottom = top + height;
-    lines += height;
-  }
-  add(to, block.height - (isExpanded ? bottom : lines));
-  return rooms;
 }
