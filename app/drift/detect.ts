@@ -1,0 +1,65 @@
+/** The drift detector: facts compared unit by unit over all versions at once. */
+import type { Task } from "../task/task.ts";
+import type { DriftInput, DriftProposal } from "./compare/proposal.ts";
+import type { UnitMember, UnitView } from "./compare/unit-view.ts";
+import { valueDrifts } from "./compare/values.ts";
+import { createFactFinder } from "./facts.ts";
+import type { FactsData } from "./facts/facts-data.ts";
+
+export type DriftDetector = (
+  input: DriftInput,
+  task: Task,
+) => readonly DriftProposal[];
+
+/** Segments before and after in which a fact may stand that is missing in its place. */
+const reach = 2;
+
+/** Keeps facts by the text of the segment: after an edit only what changed is read again. */
+export function createDriftDetector(
+  languages: readonly FactsData[],
+): DriftDetector {
+  const finder = createFactFinder(languages);
+
+  const viewOf = (input: DriftInput, n: number): UnitView => {
+    const unit = input.units[n];
+    const members = input.versions.flatMap(({ id, text, segments }, version): UnitMember[] => {
+      const own = unit?.members[id] ?? [];
+      const [firstIndex] = own;
+      const lastIndex = own.at(-1);
+      if (firstIndex === undefined || lastIndex === undefined) return [];
+      const textAt = (index: number): string => {
+        const range = segments[index];
+        return range === undefined ? "" : text.slice(range.start, range.end);
+      };
+      const passages = own.flatMap((index) => {
+        const range = segments[index];
+        if (range === undefined) return [];
+        const words = textAt(index);
+        const facts = finder.find(words, id).map((fact) => ({ fact, offset: range.start }));
+        return [{ start: range.start, end: range.end, text: words, facts }];
+      });
+      const around = [...nearby(firstIndex, -1), ...nearby(lastIndex, 1)]
+        .filter((index) => !own.includes(index))
+        .flatMap((index) => finder.find(textAt(index), id));
+      return [{ version, id, language: finder.lexicon(id).language, passages, around }];
+    }); // prettier-ignore
+    return { members, confidence: unit?.confidence ?? 1 };
+  };
+
+  return (input, task) => {
+    const proposals: DriftProposal[] = [];
+    input.units.forEach((_, n) => {
+      if (n % 64 === 0) {
+        task.checkpoint();
+        task.progress(n / input.units.length, "Compare facts");
+      }
+      const view = viewOf(input, n);
+      if (view.members.length > 1) proposals.push(...valueDrifts(view));
+    });
+    return proposals;
+  };
+}
+
+function nearby(index: number, step: 1 | -1): readonly number[] {
+  return Array.from({ length: reach }, (_, n) => index + step * (n + 1));
+}

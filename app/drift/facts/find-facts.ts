@@ -1,0 +1,33 @@
+/** All facts of a text, in order of their places. */
+import type { Fact, RelativeFact } from "./fact.ts";
+import { figureDates, wholeHours, wordDates } from "./dates.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { numberRuns } from "./number-runs.ts";
+import { quantities } from "./quantities.ts";
+import { Reading } from "./reading.ts";
+
+/** Ranges are exact UTF-16 offsets into `text`. */
+export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
+  const reading = new Reading(text, lexicon);
+  const inFigures = figureDates(reading);
+  const runs = numberRuns(reading);
+  const hours = wholeHours(reading, runs);
+  const dates = wordDates(reading, runs);
+  const facts: Fact[] = [
+    ...inFigures,
+    ...hours,
+    ...dates,
+    ...quantities(reading, runs),
+    ...relativeDays(reading),
+  ];
+  return facts.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function relativeDays(reading: Reading): readonly RelativeFact[] {
+  return reading.tokens.flatMap(({ start, end }, at): RelativeFact[] => {
+    const hit = reading.hit(at, "relative");
+    if (hit === undefined || reading.used[at] === true) return [];
+    const last = reading.tokens[at + hit.length - 1]?.end ?? end;
+    return [{ kind: "relative", start, end: last, days: hit.sense.value }];
+  });
+}

@@ -1,0 +1,173 @@
+/** Amounts with their units: money, percent, measures, durations, bare numbers; units by themselves. */
+import { isUsed } from "./dates.ts";
+import type { Exactness, QuantityFact } from "./fact.ts";
+import type { UnitSense } from "./lexicon.ts";
+import type { NumberRun } from "./number-runs.ts";
+import type { Reading } from "./reading.ts";
+
+export function quantities(
+  reading: Reading,
+  runs: readonly NumberRun[],
+): readonly QuantityFact[] {
+  const facts: QuantityFact[] = [];
+  const free = runs.filter((run) => !isUsed(reading, run));
+  for (const run of free) reading.use(run.from, run.to);
+  let lastTo = 0;
+  free.forEach((run, n) => {
+    // A unit may hold a number word: pour cent.
+    if (run.from < lastTo) return;
+    const unit = unitOf(reading, run, free[n + 1]);
+    lastTo = Math.max(run.to, unit?.to ?? 0);
+    facts.push(quantityAt(reading, run, unit));
+  });
+  return [...facts, ...loneUnits(reading)].sort((a, b) => a.start - b.start);
+}
+
+interface UnitPlace {
+  readonly sense: UnitSense;
+  readonly from: number;
+  readonly to: number;
+}
+
+function quantityAt(
+  reading: Reading,
+  run: NumberRun,
+  unit: UnitPlace | null,
+): QuantityFact {
+  const from = Math.min(run.from, unit?.from ?? run.from);
+  const to = Math.max(run.to, unit?.to ?? run.to);
+  if (unit !== null) reading.use(unit.from, unit.to);
+  const start = reading.tokens[from]?.start ?? 0;
+  const end = reading.tokens[to - 1]?.end ?? start;
+  const every = everyBefore(reading, run.from);
+  const count = unit?.sense.count ?? null;
+  const amount = run.unit === null ? run.value * (count ?? 1) : run.value;
+  const sense = unit?.sense ?? run.unit;
+  return {
+    kind: sense?.kind ?? "number",
+    start,
+    end,
+    amount,
+    unit: sense?.unit ?? null,
+    exactness: run.exactness === "exact" ? exactnessBefore(reading, from) : run.exactness, // prettier-ignore
+    isOrdinal: run.isOrdinal,
+    hasFigures: run.hasFigures,
+    isWeak: run.isWeak && (sense === null || sense.kind !== "duration" || run.value === 1), // prettier-ignore
+    ...(every && sense?.kind === "duration" ? { isFrequency: true } : {}),
+  };
+}
+
+/** The unit behind a number, or the symbol before it. */
+function unitOf(
+  reading: Reading,
+  run: NumberRun,
+  next: NumberRun | undefined,
+): UnitPlace | null {
+  if (run.unit !== null) return null;
+  for (const from of [run.from - 1, run.from - 2, run.from - 3, run.from - 4]) {
+    const symbol = reading.hits(from).find(({ sense, length }) => sense.is === "unit" && sense.isSymbol && from + length === run.from); // prettier-ignore
+    if (symbol?.sense.is === "unit" && !(reading.used[from] === true && from !== run.from - 1) && isSymbolFor(reading, from, run)) return { sense: symbol.sense, from, to: run.to }; // prettier-ignore
+  }
+  let at = run.to;
+  for (let skipped = 0; skipped <= 3; skipped++, at++) {
+    if (next !== undefined && at >= next.from) return rangeUnit(reading, run, next); // prettier-ignore
+    const token = reading.tokens[at];
+    if (token === undefined) return null;
+    const hits = reading.hits(at).flatMap(({ sense, length }) => sense.is === "unit" ? [{ sense, length }] : []); // prettier-ignore
+    const hit = pickUnit(hits, skipped, token.text, run);
+    if (hit !== undefined) return { sense: hit.sense, from: run.from, to: at + hit.length }; // prettier-ignore
+    const isLink = token.folded === "-" || token.folded === "'" || (token.kind === "word" && token.text.length <= 2); // prettier-ignore
+    if (isLink && (run.isScaled || token.folded === "-" || token.folded === "'")) continue; // prettier-ignore
+    // One adjective may stand between: ten long years, 50 US dollars.
+    if (token.kind !== "word" || skipped > 0 || run.isOrdinal || !hasDurationNext(reading, at + 1)) return null; // prettier-ignore
+  }
+  return null;
+}
+
+/** "5 to 10 years": the first number has the second's unit. */
+function rangeUnit(
+  reading: Reading,
+  run: NumberRun,
+  next: NumberRun,
+): UnitPlace | null {
+  const between = next.from - run.to;
+  const isRange = between === 1 && (reading.is(run.to, "-") || reading.hit(run.to, "range") !== undefined); // prettier-ignore
+  if (!isRange) return null;
+  const found = unitOf(reading, next, undefined);
+  return found === null ? null : { sense: found.sense, from: run.from, to: run.to }; // prettier-ignore
+}
+
+function hasDurationNext(reading: Reading, at: number): boolean {
+  return reading.hits(at).some(({ sense }) => sense.is === "unit" && sense.kind === "duration" && !sense.isWeak); // prettier-ignore
+}
+
+/** Money where the text's figures are scaled or plain; a one-letter unit only behind figures it stands next to. */
+function pickUnit(
+  hits: readonly { readonly sense: UnitSense; readonly length: number }[],
+  skipped: number,
+  word: string,
+  run: NumberRun,
+): { readonly sense: UnitSense; readonly length: number } | undefined {
+  return hits.find(({ sense }) => {
+    if (run.isOrdinal && sense.kind !== "percent") return false;
+    if (word.length === 1 && /\p{L}/u.test(word)) return run.hasFigures && skipped === 0; // prettier-ignore
+    return true;
+  });
+}
+
+/** A code such as "cad" or a letter is a currency only in capitals. */
+function isSymbolFor(reading: Reading, at: number, run: NumberRun): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || !run.hasFigures) return false;
+  return token.kind === "mark" || /^\p{Lu}/u.test(token.text);
+}
+
+function everyBefore(reading: Reading, at: number): boolean {
+  return [at - 1, at - 2].some((from) =>
+    reading.hits(from).some(({ sense, length }) => sense.is === "every" && from + length === at)); // prettier-ignore
+}
+
+function exactnessBefore(reading: Reading, at: number): Exactness {
+  for (const from of [at - 4, at - 3, at - 2, at - 1]) {
+    const hit = reading
+      .hits(from)
+      .find(({ sense, length }) => sense.is === "exactness" && from + length === at); // prettier-ignore
+    if (hit?.sense.is === "exactness") return hit.sense.value;
+  }
+  return "exact";
+}
+
+/** Units without a number: "for years", "the dollar"; شهرين has its number in itself. */
+function loneUnits(reading: Reading): readonly QuantityFact[] {
+  return reading.tokens.flatMap((token, at): QuantityFact[] => {
+    if (reading.used[at] === true || token.text.length < 2) return [];
+    const alternate = reading.hit(at, "alternate");
+    const place = at + (alternate?.length ?? 0);
+    const hit = reading
+      .hits(place)
+      .find(
+        ({ sense }) =>
+          sense.is === "unit" && (sense.kind === "duration" || sense.kind === "money" || sense.kind === "percent"),
+      ); // prettier-ignore
+    if (hit?.sense.is !== "unit") return [];
+    const { sense } = hit;
+    const year = reading.tokens[place + hit.length];
+    // "The year 2010", "عام 2010": no duration.
+    if (sense.unit === "year" && year?.kind === "number" && sense.count === null) return []; // prettier-ignore
+    reading.use(at, place + hit.length);
+    return [
+      {
+        kind: sense.kind,
+        start: token.start,
+        end: reading.tokens[place + hit.length - 1]?.end ?? token.end,
+        amount: alternate === undefined ? sense.count : 2,
+        unit: sense.unit,
+        exactness: exactnessBefore(reading, at),
+        isOrdinal: false,
+        hasFigures: false,
+        isWeak: sense.isWeak,
+        ...(alternate !== undefined || everyBefore(reading, at) ? { isFrequency: true } : {}), // prettier-ignore
+      },
+    ];
+  });
+}
