@@ -10,7 +10,9 @@ export interface Folded {
   readonly origin: readonly number[];
 }
 
-const mark = /\p{M}/u;
+/** The vowel signs of Indic scripts and the like are letters to their readers, and stay. */
+const mark =
+  /[\p{M}&&[\p{Script=Inherited}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]]/gv;
 const tatweel = "\u0640";
 const plain = /^[\x20-\x7e]*$/;
 
@@ -25,11 +27,13 @@ export function fold(text: string): Folded {
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
-    for (const part of character.normalize("NFD")) {
-      if (mark.test(part) || part === tatweel) continue;
-      for (let unit = 0; unit < part.length; unit++) origin.push(at);
-      folded += part;
-    }
+    // Put together again, so that a Korean syllable is not found by half of it.
+    const bare =
+      character === tatweel
+        ? ""
+        : character.normalize("NFD").replace(mark, "").normalize("NFC");
+    for (let unit = 0; unit < bare.length; unit++) origin.push(at);
+    folded += bare;
     at += character.length;
   }
   origin.push(text.length);

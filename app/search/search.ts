@@ -59,11 +59,12 @@ export function search(
 }
 
 function patternOf(query: SearchQuery): RegExp | string {
-  const text =
-    query.matchDiacritics || query.regex ? query.text : fold(query.text).text;
+  // A pattern's own letters are folded as the texts are, or it would not find itself.
+  const text = query.matchDiacritics ? query.text : fold(query.text).text;
+  // No hyphen among these: with the flag "u" one that is escaped is an error.
   const source = query.regex
     ? text
-    : text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+    : text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   try {
     return new RegExp(source, query.matchCase ? "gu" : "giu");
   } catch (cause) {
