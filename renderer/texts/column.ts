@@ -25,7 +25,7 @@ export class TextColumn {
   readonly zones: Zones;
   #version: Version;
   #lines: readonly string[];
-  #left = -1;
+  #left = 0;
   #width = 0;
   #height = 0;
 
@@ -64,6 +64,8 @@ export class TextColumn {
     );
     this.zones = new Zones(this.editor, index);
     this.#showCount();
+    this.#width = place.width;
+    this.#height = height;
     this.place(place.left, place.width, height);
   }
 
@@ -82,10 +84,8 @@ export class TextColumn {
   /** True when the width changed, so that lines wrap anew. */
   place(left: number, width: number, height: number): boolean {
     const isRewrapped = width !== this.#width;
-    if (left !== this.#left || isRewrapped) {
-      this.element.style.left = `${left}px`;
-      this.element.style.width = `${width}px`;
-    }
+    this.element.style.left = `${left}px`;
+    this.element.style.width = `${width}px`;
     if (isRewrapped || height !== this.#height)
       this.editor.resize(width, height);
     this.#left = left;

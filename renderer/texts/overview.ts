@@ -4,12 +4,15 @@
  * seen. Works as a scroll bar.
  */
 import type { Project, Version } from "../../app/model/records.ts";
-import { driftsOf, unitOf } from "../../app/model/memberships.ts";
+import { unitOf } from "../../app/model/memberships.ts";
+import { placesOf } from "../../app/model/places.ts";
 import type { Levels } from "../../app/view/levels.ts";
 import type { Palette } from "./palette.ts";
 
 const inset = 6;
 const frameInset = 2;
+/** px: drifts nearer than this share a triangle. */
+const flagStep = 5;
 
 export class Overview {
   readonly element = document.createElement("div");
@@ -78,37 +81,45 @@ export class Overview {
       5.2,
       (this.#width - 13) / Math.max(1, versions.length),
     );
-    const flags = new Set<number>();
-    versions.forEach((version, column) => {
-      const x = 5 + column * lane;
-      let reached = -1;
-      version.segments.forEach(({ id }, index) => {
-        if (
-          driftsOf(project, id).some(
-            ({ status }) => status === "open" || status === "accepted",
-          )
-        )
-          flags.add(
-            Math.round((inset + levels.topOf(column, index) * scale) / 5),
+    for (const { from, to, top, tops } of levels.blocks)
+      versions.forEach((version, column) => {
+        const x = 5 + column * lane;
+        const first = from[column] ?? 0;
+        let reached = -1;
+        for (let index = first; index < (to[column] ?? 0); index++) {
+          const y =
+            inset + (top + (tops[column]?.[index - first] ?? 0)) * scale;
+          // Many segments share a pixel: the first one drawn there stands for all.
+          const id = y < reached ? undefined : version.segments[index]?.id;
+          const unit = id === undefined ? undefined : unitOf(project, id);
+          if (unit === undefined) continue;
+          const isConfirmed = unit.status === "confirmed";
+          const height = Math.max(
+            1,
+            levels.heightOf(column, index) * scale - (scale > 0.02 ? 1.2 : 0),
           );
-        const y = inset + levels.topOf(column, index) * scale;
-        // Many segments share a pixel: the first one drawn there stands for all.
-        if (y < reached) return;
-        const unit = unitOf(project, id);
-        if (unit === undefined) return;
-        const isConfirmed = unit.status === "confirmed";
-        const height = Math.max(
-          1,
-          levels.heightOf(column, index) * scale - (scale > 0.02 ? 1.2 : 0),
-        );
-        context.fillStyle = isConfirmed ? palette.ink2 : palette.ink3;
-        context.fillRect(x, y, isConfirmed ? lane * 0.7 : lane * 0.3, height);
-        reached = y + Math.max(1, height);
+          context.fillStyle = isConfirmed ? palette.ink2 : palette.ink3;
+          context.fillRect(x, y, isConfirmed ? lane * 0.7 : lane * 0.3, height);
+          reached = y + height;
+        }
       });
-    });
+    const flags = new Set<number>();
+    for (const { status, mentions } of project.drifts) {
+      if (status !== "open" && status !== "accepted") continue;
+      for (const mention of mentions) {
+        const column = versions.findIndex(({ id }) => id === mention.version);
+        const version = versions[column];
+        const index =
+          version === undefined
+            ? undefined
+            : placesOf(version).indexOf.get(mention.start.segment);
+        if (index === undefined) continue;
+        const y = inset + levels.topOf(column, index) * scale;
+        flags.add(Math.round(y / flagStep) * flagStep);
+      }
+    }
     context.fillStyle = palette.drift;
-    for (const at of flags) {
-      const y = at * 5;
+    for (const y of flags) {
       context.beginPath();
       context.moveTo(this.#width - 2, y - 4);
       context.lineTo(this.#width - 2, y + 4);
