@@ -7,17 +7,20 @@ import {
 import type { AddressInfo } from "node:net";
 import type { Duplex } from "node:stream";
 import sirv from "sirv";
-import { type WebSocket, WebSocketServer } from "ws";
+import { WebSocketServer } from "ws";
 import type { WorkbenchEvent } from "../../app/contract/api.ts";
+import { Failure } from "../../app/contract/failure.ts";
 import type { FileRef } from "../../app/contract/files.ts";
 import type { Log } from "../../app/workbench/ports.ts";
 import { securityHeaders } from "../host/security-headers.ts";
+import { codeOf, reasonOf } from "../storage/io-words.ts";
 import { type Served, serve } from "../transport/serve.ts";
+import { countWindows, type DesertionOptions } from "./count-windows.ts";
 import { createGate, type Gate, type Refusal } from "./gate.ts";
 import { maxMessageBytes, socketChannel } from "./socket-channel.ts";
 import { type ReceivedFile, receiveUpload, UploadRefused } from "./uploads.ts";
 
-export interface WebServerOptions {
+export interface WebServerOptions extends DesertionOptions {
   readonly workbench: Served;
   /** The built window (dist/renderer). */
   readonly pages: string;
@@ -29,10 +32,6 @@ export interface WebServerOptions {
   /** 0 = any free one. */
   readonly port: number;
   readonly onReady?: (push: (event: WorkbenchEvent) => void) => void;
-  /** The last window has been gone for `graceMs`; never called before a first one came. */
-  readonly onDeserted?: () => void;
-  /** Long enough for a reload. Default 10 s. */
-  readonly graceMs?: number;
 }
 
 export interface WebServer {
@@ -73,6 +72,8 @@ export async function startWebServer(
     answer(request, response, { gate, files, options });
   });
   server.on("upgrade", (request, stream, head) => {
+    // From here on the server listens no more, and a reset nobody hears ends the process.
+    stream.on("error", () => stream.destroy());
     const refusal =
       gate.checkOrigin(request, true) ??
       gate.checkCookie(request) ??
@@ -92,9 +93,9 @@ export async function startWebServer(
   });
 
   await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => reject(whyNoPort(error, options.port)));
     server.listen({ host: "127.0.0.1", port: options.port }, () => {
-      server.off("error", reject);
+      server.removeAllListeners("error");
       resolve();
     });
   });
@@ -123,6 +124,16 @@ export async function startWebServer(
   };
 }
 
+function whyNoPort(error: Error, port: number): Failure {
+  const isTaken = codeOf(error) === "EADDRINUSE";
+  const why = isTaken ? "another program listens there" : reasonOf(error);
+  return new Failure(
+    "io",
+    `Pentapla can't be served at port ${port}: ${why}. Choose another one, or none.`,
+    { cause: error },
+  );
+}
+
 interface Answering {
   readonly gate: Gate;
   readonly files: ReturnType<typeof sirv>;
@@ -133,6 +144,8 @@ type HttpRefusal =
   | Refusal
   | { readonly status: 400 | 404 | 405 | 413 | 500; readonly message: string };
 
+/** Only makes a URL of a path. */
+const base = "http://localhost";
 const notHere = { status: 404, message: "There is nothing here." } as const;
 
 function answer(
@@ -157,8 +170,10 @@ function answer(
     refuse(response, foreign);
     return;
   }
-  const url = new URL(request.url ?? "/", "http://localhost");
-  if (isRead && url.pathname === "/" && gate.admits(url)) {
+  const asked = request.url ?? "/";
+  // "//" is a path to HTTP and no URL at all to URL's constructor.
+  const url = URL.canParse(asked, base) ? new URL(asked, base) : null;
+  if (isRead && url?.pathname === "/" && gate.admits(url)) {
     // The address bar and the history must not keep the token.
     response
       .writeHead(303, {
@@ -222,29 +237,4 @@ function refuseUpgrade(stream: Duplex, { status, message }: HttpRefusal): void {
     `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );
-}
-
-/** Tells when the last window has gone and none came back within the grace. */
-function countWindows({ onDeserted, graceMs = 10_000 }: WebServerOptions): {
-  opened(socket: WebSocket): void;
-  stop(): void;
-} {
-  let count = 0;
-  let isStopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    opened(socket) {
-      count += 1;
-      clearTimeout(timer);
-      socket.once("close", () => {
-        count -= 1;
-        if (count === 0 && !isStopped && onDeserted !== undefined)
-          timer = setTimeout(onDeserted, graceMs);
-      });
-    },
-    stop() {
-      isStopped = true;
-      clearTimeout(timer);
-    },
-  };
 }

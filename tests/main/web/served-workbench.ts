@@ -22,6 +22,7 @@ export async function serveWorkbench(
     readonly projectPath?: string;
     readonly onDeserted?: () => void;
     readonly graceMs?: number;
+    readonly port?: number;
   } = {},
 ): Promise<ServedWorkbench> {
   const folder = await mkdtemp(join(tmpdir(), "pentapla-web-"));

@@ -276,3 +276,51 @@ describe("the host", () => {
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+describe("a stranger on this machine", () => {
+  /** Sends raw bytes; resolves to what came back, or "" where the line was cut first. */
+  const say = (bytes: string, isCut: boolean): Promise<string> =>
+    new Promise((resolve) => {
+      let heard = "";
+      const line = connectTcp(Number(served.url.port), "127.0.0.1", () =>
+        line.write(bytes, () => {
+          if (isCut) line.resetAndDestroy();
+        }),
+      );
+      line.on("data", (data) => (heard += data.toString("latin1")));
+      line.on("error", () => undefined);
+      line.on("close", () => resolve(heard));
+    });
+  const stillAnswers = async (): Promise<void> => {
+    const answer = await ask(served.url, {
+      path: "/",
+      headers: { Cookie: cookie },
+    });
+    expect(answer.status).toBe(200);
+  };
+
+  test("can't end the host by an address that is none", async () => {
+    for (const path of ["//", "http://", "//[", "/%E0%A4%A"]) {
+      const heard = await say(
+        `GET ${path} HTTP/1.1\r\nHost: ${served.url.host}\r\nConnection: close\r\n\r\n`,
+        false,
+      );
+      expect(heard, path).toMatch(/^HTTP\/1\.1 40[01] /);
+    }
+    await stillAnswers();
+  });
+
+  test("can't end the host by cutting a line that is being refused", async () => {
+    const upgrade = `GET /socket HTTP/1.1\r\nHost: ${served.url.host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    for (let n = 0; n < 30; n++) await say(upgrade, true);
+    await stillAnswers();
+  });
+});
+
+test("a port that another program has is refused in a sentence", async () => {
+  const taken = Number(served.url.port);
+  await expect(serveWorkbench({ port: taken })).rejects.toMatchObject({
+    code: "io",
+    message: `Pentapla can't be served at port ${taken}: another program listens there. Choose another one, or none.`,
+  });
+});
