@@ -2,24 +2,12 @@
 import type { Direction } from "../../app/model/records.ts";
 import { fixedOptions } from "./column-options.ts";
 import { Range, editor } from "./monaco.ts";
+import type { LinePlace, LineRange } from "./line-place.ts";
 import { isMargin, placeOf } from "./mouse-target.ts";
 
 export interface ColumnMetrics {
   readonly fontSize: number;
   readonly lineHeight: number;
-}
-
-/** A place in the column: line index (0 = first) and UTF-16 offset into the line. */
-export interface LinePlace {
-  readonly line: number;
-  readonly offset: number;
-}
-
-export interface LineRange {
-  readonly line: number;
-  readonly start: number;
-  readonly endLine: number;
-  readonly end: number;
 }
 
 export interface ColumnEvents {

@@ -2,7 +2,7 @@ import { driftsOf } from "../../app/model/memberships.ts";
 import { placesOf, rangeOf } from "../../app/model/places.ts";
 import type { DriftId, Project, Version } from "../../app/model/records.ts";
 import { toTextOffset } from "../../app/view/display.ts";
-import type { LinePlace } from "./column-editor.ts";
+import type { LinePlace } from "./line-place.ts";
 import { segmentText } from "./marks.ts";
 
 /** The drift with a mark at a place of a column, if any; marks of rejected ones are not drawn. */

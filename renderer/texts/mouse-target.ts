@@ -1,5 +1,5 @@
 /** What Monaco says the mouse is over, in lines and offsets. */
-import type { LinePlace } from "./column-editor.ts";
+import type { LinePlace } from "./line-place.ts";
 import { editor } from "./monaco.ts";
 
 /** Where the mouse is over; null over padding and zones. */
