@@ -1,6 +1,14 @@
 /** The drift detector: facts compared unit by unit over all versions at once. */
+import { fold } from "../align/fold.ts";
 import type { Task } from "../task/task.ts";
 import type { DriftInput, DriftProposal } from "./compare/proposal.ts";
+import { structureDrifts } from "./compare/structure.ts";
+import {
+  capitalisesNouns,
+  nameWords,
+  smallWords,
+} from "./compare/name-words.ts";
+import { nameDrifts, type NameSide, type Spelling } from "./compare/names.ts";
 import type { UnitMember, UnitView } from "./compare/unit-view.ts";
 import { valueDrifts } from "./compare/values.ts";
 import { createFactFinder } from "./facts.ts";
@@ -46,15 +54,26 @@ export function createDriftDetector(
     return { members, confidence: unit?.confidence ?? 1 };
   };
 
+  const sidesOf = (view: UnitView, spellings: readonly Spelling[]): readonly NameSide[] =>
+    view.members.flatMap((member) => {
+      const spelling = spellings[member.version];
+      if (spelling === undefined) return [];
+      const { prefixes } = finder.lexicon(member.id);
+      const words = member.passages.flatMap(({ text, start }) => nameWords(text, start, prefixes));
+      return [{ member, spelling, words, nouns: finder.lexicon(member.id).nouns }];
+    }); // prettier-ignore
+
   return (input, task) => {
-    const proposals: DriftProposal[] = [];
+    const spellings = input.versions.map(({ text }) => spellingOf(text));
+    const proposals: DriftProposal[] = [...structureDrifts(input, task)];
     input.units.forEach((_, n) => {
       if (n % 64 === 0) {
         task.checkpoint();
         task.progress(n / input.units.length, "Compare facts");
       }
       const view = viewOf(input, n);
-      if (view.members.length > 1) proposals.push(...valueDrifts(view));
+      if (view.members.length < 2) return;
+      proposals.push(...valueDrifts(view), ...nameDrifts(view, sidesOf(view, spellings))); // prettier-ignore
     });
     return proposals;
   };
@@ -62,4 +81,13 @@ export function createDriftDetector(
 
 function nearby(index: number, step: 1 | -1): readonly number[] {
   return Array.from({ length: reach }, (_, n) => index + step * (n + 1));
+}
+
+function spellingOf(text: string): Spelling {
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+    const folded = fold(word);
+    counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  }
+  return { capitalisesNouns: capitalisesNouns(text), small: smallWords(text), counts }; // prettier-ignore
 }

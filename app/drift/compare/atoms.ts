@@ -5,7 +5,7 @@ import type { Exactness, Fact } from "../facts/fact.ts";
 export type AtomKind =
   | "number" | "money" | "percent" | "unit" | "duration"
   | "year" | "day" | "decade" | "century" | "time"
-  | "month" | "weekday" | "relative"; // prettier-ignore
+  | "month" | "weekday" | "relative" | "place"; // prettier-ignore
 
 export interface Atom extends Range {
   readonly kind: AtomKind;
@@ -54,6 +54,8 @@ export function atomsOf(fact: Fact, offset: number): readonly Atom[] {
       ];
     case "relative":
       return [{ ...plain, ...place(fact), kind: "relative", value: fact.days, hasFigures: false }]; // prettier-ignore
+    case "place":
+      return [{ ...plain, ...place(fact), kind: "place", value: null, unit: fact.code, hasFigures: false }]; // prettier-ignore
     case "name":
     case "quotation":
     case "stance":

@@ -16,37 +16,60 @@ export interface Row {
   readonly occurrence: number;
 }
 
-/** Rows of equal values; a version is in a row at most once. */
+interface OpenRow {
+  entries: Entry[];
+  versions: Set<number>;
+  occurrence: number;
+}
+
+/** Rows of values stated alike, unit and all; a version is in a row at most once. */
 export function rowsOf(
   atomsByVersion: ReadonlyMap<number, readonly Atom[]>,
 ): readonly Row[] {
-  const rows: { entries: Entry[]; versions: Set<number>; occurrence: number }[] = []; // prettier-ignore
+  const rows: OpenRow[] = [];
   for (const [version, atoms] of atomsByVersion)
-    // What is stated most precisely finds its row first.
-    for (const atom of [...atoms].sort(
-      (a, b) => precision(b) - precision(a) || a.start - b.start,
-    )) {
-      // prettier-ignore
-      const fitting = rows.filter((row) => row.entries.every(({ atom: other }) => sameValue(atom, other))); // prettier-ignore
-      const free = fitting
-        .filter((row) => !row.versions.has(version))
-        .sort((a, b) => likeness(b.entries, atom) - likeness(a.entries, atom) || a.occurrence - b.occurrence); // prettier-ignore
-      const [row] = free;
+    for (const atom of atoms) {
+      const fitting = rows.filter(({ entries }) => entries.every(({ atom: other }) => isAlike(atom, other))); // prettier-ignore
+      const row = fitting.find(({ versions }) => !versions.has(version));
       const occurrence = row?.occurrence ?? fitting.length + 1;
+      const entry = { version, atom, occurrence };
       if (row === undefined)
-        rows.push({ entries: [{ version, atom, occurrence }], versions: new Set([version]), occurrence }); // prettier-ignore
+        rows.push({ entries: [entry], versions: new Set([version]), occurrence }); // prettier-ignore
       else {
-        row.entries.push({ version, atom, occurrence });
+        row.entries.push(entry);
         row.versions.add(version);
       }
     }
   return rows;
 }
 
-function precision(atom: Atom): number {
-  return (atom.unit === null ? 0 : 2) + (atom.hasFigures ? 1 : 0) - (atom.isWeak ? 3 : 0) - (atom.value === null ? 4 : 0); // prettier-ignore
+/** Joins rows of the same value where one says more than the other: "5000" and "$5,000". Those in `settled` stay apart. */
+export function mergeRows(
+  rows: readonly Row[],
+  settled: ReadonlySet<Row>,
+): readonly Row[] {
+  const merged: OpenRow[] = [];
+  const order = rows.filter((row) => !settled.has(row)).sort((a, b) => b.versions.size - a.versions.size); // prettier-ignore
+  for (const row of order) {
+    const fitting = merged.filter((other) =>
+      [...row.versions].every((version) => !other.versions.has(version)) &&
+      other.entries.every(({ atom }) => row.entries.every((entry) => sameValue(atom, entry.atom)))); // prettier-ignore
+    const [home] = fitting.sort((a, b) => likeness(b, row) - likeness(a, row));
+    if (home === undefined)
+      merged.push({ entries: [...row.entries], versions: new Set(row.versions), occurrence: row.occurrence }); // prettier-ignore
+    else {
+      home.entries.push(...row.entries);
+      for (const version of row.versions) home.versions.add(version);
+    }
+  }
+  return merged;
 }
 
-function likeness(entries: readonly Entry[], atom: Atom): number {
-  return entries.filter(({ atom: other }) => other.kind === atom.kind && other.unit === atom.unit).length; // prettier-ignore
+function isAlike(a: Atom, b: Atom): boolean {
+  return a.kind === b.kind && (a.value === null) === (b.value === null) && sameValue(a, b); // prettier-ignore
+}
+
+function likeness(home: OpenRow, row: Row): number {
+  const isOrdinal = row.entries.some(({ atom }) => atom.isOrdinal);
+  return home.versions.size + (home.entries.some(({ atom }) => atom.isOrdinal === isOrdinal) ? 0.5 : 0); // prettier-ignore
 }

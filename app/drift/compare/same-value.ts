@@ -54,7 +54,12 @@ export function sameValue(a: Atom, b: Atom): boolean {
   if (a.kind === b.kind) return sameKind(a, b);
   const kinds = new Set([a.kind, b.kind]);
   const of = (kind: Atom["kind"]): Atom => (a.kind === kind ? a : b);
-  if (kinds.has("month") || kinds.has("weekday") || kinds.has("relative"))
+  if (
+    kinds.has("month") ||
+    kinds.has("weekday") ||
+    kinds.has("relative") ||
+    kinds.has("place")
+  )
     return false;
   if (a.value === null || b.value === null) return false;
   if (kinds.has("decade") && kinds.has("century"))
@@ -79,6 +84,7 @@ function sameKind(a: Atom, b: Atom): boolean {
   if (a.kind === "duration") return sameDuration(a, b);
   if (a.value === null || b.value === null)
     return a.value === b.value && sameUnit(a.unit ?? "", b.unit ?? "");
+  if (a.kind === "place" || a.value === null || b.value === null) return false;
   switch (a.kind) {
     case "decade":
       return a.value % 100 === b.value % 100 && (a.value === b.value || a.value < 100 || b.value < 100); // prettier-ignore
@@ -142,10 +148,10 @@ function inexactlySame(a: Atom, b: Atom): boolean {
 export function rivalry(a: Atom, b: Atom): number {
   if (a.kind !== b.kind) {
     const kinds = [a.kind, b.kind];
-    if (kinds.includes("month") || kinds.includes("weekday") || kinds.includes("relative")) return 0; // prettier-ignore
+    if (kinds.includes("month") || kinds.includes("weekday") || kinds.includes("relative") || kinds.includes("place")) return 0; // prettier-ignore
     if (kinds.includes("time") || kinds.includes("century") || kinds.includes("decade")) return 0; // prettier-ignore
     // A bare number may stand for any amount whose unit was left out.
-    if (kinds.includes("number")) return kinds.includes("year") ? (a.hasFigures && b.hasFigures ? 0.4 : 0) : 0.6; // prettier-ignore
+    if (kinds.includes("number")) return kinds.includes("year") ? yearRivalry(a, b) : 0.6; // prettier-ignore
     if (a.value !== null && a.value === b.value && !kinds.includes("year")) return 0.9; // prettier-ignore
     return kinds.includes("percent") && kinds.includes("money") ? 0.3 : 0.2;
   }
@@ -153,7 +159,7 @@ export function rivalry(a: Atom, b: Atom): number {
     case "duration":
     case "money":
     case "unit": {
-      if (a.value === null || b.value === null) return a.value === b.value ? 0.7 : 0.3; // prettier-ignore
+      if (a.value === null || b.value === null) return a.value === b.value ? 0.7 : isLong(a) || isLong(b) ? 0.6 : 0.3; // prettier-ignore
       if (a.unit === b.unit || sameUnit(a.unit ?? "", b.unit ?? "")) return 0.9;
       return a.value === b.value ? 1 : 0.6;
     }
@@ -163,4 +169,15 @@ export function rivalry(a: Atom, b: Atom): number {
     default:
       return 0.9;
   }
+}
+
+/** Four figures may be a year in one version and a count in another. */
+function yearRivalry(a: Atom, b: Atom): number {
+  const isLike = [a, b].every(({ value, hasFigures }) => hasFigures && value !== null && value >= 1000 && value <= 9999); // prettier-ignore
+  return isLike ? 0.5 : 0;
+}
+
+/** "A decade" is an amount without a number. */
+function isLong({ unit, value }: Atom): boolean {
+  return value === null && (unit === "decade" || unit === "century");
 }

@@ -2,7 +2,7 @@
 import type { DriftType, VersionId } from "../../model/records.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
 import type { DriftProposal } from "./proposal.ts";
-import { type Entry, type Row, rowsOf } from "./rows.ts";
+import { type Entry, mergeRows, type Row, rowsOf } from "./rows.ts";
 import { rivalry, sameUnit, sameValue } from "./same-value.ts";
 import { mentionOf, type UnitMember, type UnitView, wordsOf } from "./unit-view.ts"; // prettier-ignore
 import { listed } from "./wording.ts";
@@ -19,22 +19,28 @@ export function valueDrifts(view: UnitView): readonly DriftProposal[] {
       ),
     ]),
   );
-  const rows = rowsOf(atoms);
-  const claimed = new Set<Row>();
+  const strict = rowsOf(atoms);
   const proposals: DriftProposal[] = [];
+  const claimed = new Set<Row>();
+  const pair = (rows: readonly Row[], least: number): void => {
+    const bySize = [...rows].sort((a, b) => b.versions.size - a.versions.size);
+    for (const row of bySize) {
+      if (claimed.has(row) || row.versions.size === count) continue;
+      const rivals = rivalsOf(row, rows, claimed, count, least);
+      if (rivals.length === 0) continue;
+      claimed.add(row);
+      for (const rival of rivals) claimed.add(rival);
+      proposals.push(conflict(view, row, rivals));
+    }
+  };
   const count = view.members.length;
-  const bySize = [...rows].sort((a, b) => b.versions.size - a.versions.size);
-  for (const row of bySize) {
-    if (claimed.has(row) || row.versions.size === count) continue;
-    const rivals = rivalsOf(row, rows, claimed, count);
-    if (rivals.length === 0) continue;
-    claimed.add(row);
-    for (const rival of rivals) claimed.add(rival);
-    proposals.push(conflict(view, row, rivals));
-  }
-  for (const row of bySize)
+  // The same number of another unit is a rival before a bare number is a match.
+  pair(strict, 1);
+  const rows = mergeRows(strict, claimed);
+  pair(rows, leastRivalry);
+  for (const row of rows)
     if (!claimed.has(row)) {
-      const alone = missingOrExtra(view, row, rows);
+      const alone = missing(view, row);
       if (alone !== null) proposals.push(alone);
     }
   return proposals;
@@ -46,6 +52,7 @@ function rivalsOf(
   rows: readonly Row[],
   claimed: ReadonlySet<Row>,
   count: number,
+  least: number,
 ): readonly Row[] {
   const isMajority = row.versions.size * 2 > count || count === 2;
   if (!isMajority || isWeak(row)) return [];
@@ -54,7 +61,7 @@ function rivalsOf(
   const candidates = rows
     .filter((other) => other !== row && !claimed.has(other) && other.versions.size <= row.versions.size)
     .map((other) => ({ other, score: rivalryOf(row, other) }))
-    .filter(({ score }) => score >= leastRivalry)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || b.other.versions.size - a.other.versions.size); // prettier-ignore
   for (const { other } of candidates) {
     if ([...other.versions].some((version) => taken.has(version))) continue;
@@ -115,34 +122,23 @@ function conflict(
   };
 }
 
-/** A value in figures that one version lacks, or that only one has. */
-function missingOrExtra(
-  view: UnitView,
-  row: Row,
-  rows: readonly Row[],
-): DriftProposal | null {
+/** A value in figures that one version alone lacks. */
+function missing(view: UnitView, row: Row): DriftProposal | null {
   const count = view.members.length;
-  if (count < 3 || row.occurrence > 1) return null;
-  const entries = row.entries.filter(({ atom }) => isFirm(atom));
-  if (entries.length < row.entries.length) return null;
-  const without = view.members.filter(({ version }) => !row.versions.has(version)); // prettier-ignore
+  if (count < 3 || row.versions.size !== count - 1 || row.occurrence > 1) return null; // prettier-ignore
+  if (!row.entries.every(({ atom }) => isFirm(atom))) return null;
+  const lacking = view.members.find(({ version }) => !row.versions.has(version)); // prettier-ignore
+  if (lacking === undefined || statesNear(lacking, strongest(row))) return null;
   const ids = view.members.filter(({ version }) => row.versions.has(version)).map(({ id }) => id); // prettier-ignore
-  const quote = quoteOf(view, row);
-  const [lacking] = without;
-  if (without.length === 1 && lacking !== undefined) {
-    if (statesNear(lacking, strongest(row))) return null;
-    return {
-      type: typeOf(strongest(row)),
-      relation: "missing",
-      severity: "major",
-      mentions: [...mentionsOf(view, [row]), emptyMention(lacking, view, row)],
-      odd: [lacking.id],
-      confidence: confidenceOf(0.7, row, view),
-      reason: `${lacking.id} lacks “${quote}”, which ${listed(ids)} have.`,
-    };
-  }
-  void rows;
-  return null;
+  return {
+    type: typeOf(strongest(row)),
+    relation: "missing",
+    severity: "major",
+    mentions: [...mentionsOf(view, [row]), emptyMention(lacking, view, row)],
+    odd: [lacking.id],
+    confidence: confidenceOf(0.7, row, view),
+    reason: `${lacking.id} lacks “${quoteOf(view, row)}”, which ${listed(ids)} ${ids.length === 1 ? "has" : "have"}.`,
+  };
 }
 
 /** Where about the missing words would stand: as far into the passage as in the others. */
@@ -215,5 +211,7 @@ export function typeOf(atom: Atom): DriftType {
     case "weekday":
     case "relative":
       return "date";
+    case "place":
+      return "name";
   }
 }

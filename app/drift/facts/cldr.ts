@@ -4,9 +4,7 @@ const monthDay = (month: number): Date => new Date(Date.UTC(2021, month, 15));
 /** A Monday. */
 const weekDay = (day: number): Date => new Date(Date.UTC(2021, 10, day));
 
-export function cldrMonths(
-  locales: readonly string[],
-): readonly {
+export function cldrMonths(locales: readonly string[]): readonly {
   readonly name: string;
   readonly value: number;
   readonly isShort: boolean;
@@ -102,4 +100,26 @@ function usable(locales: readonly string[]): readonly string[] {
       return false;
     }
   });
+}
+
+const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+/** Codes of the user-assigned and exceptional kind that name no country. */
+const noCountries = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "TA", "IC", "EA"]); // prettier-ignore
+
+/** Names of countries with their ISO 3166 codes. */
+export function cldrRegions(
+  tag: string,
+): readonly { readonly name: string; readonly code: string }[] {
+  return usable([tag]).flatMap((locale) =>
+    (["long", "short"] as const).flatMap((style) => {
+      const names = new Intl.DisplayNames([locale], { type: "region", style, fallback: "none" }); // prettier-ignore
+      return letters.flatMap((x) =>
+        letters.flatMap((y) => {
+          const code = x + y;
+          const name = noCountries.has(code) ? undefined : names.of(code);
+          return name === undefined || name.length < 2 ? [] : [{ name, code }];
+        }),
+      );
+    }),
+  );
 }

@@ -67,7 +67,9 @@ function timesIn(reading: Reading, text: string): readonly TimeFact[] {
     const end = start + whole.length;
     const next = reading.tokens.findIndex((token) => token.start >= end);
     const first = reading.tokens.findIndex((token) => token.end > start);
-    const clock = next < 0 ? undefined : reading.hit(next, "clock");
+    // "6.30-10am": the second time's words stand for both.
+    const last = reading.is(next, "-") && reading.tokens[next + 1]?.kind === "number" ? next + 2 : next; // prettier-ignore
+    const clock = next < 0 ? undefined : reading.hit(last, "clock");
     const isBefore = clockBefore(reading, first);
     // A point is a clock's only where words say so: 15.30 Uhr, alle 15.30.
     if (mark === "." && clock === undefined && !isBefore) return [];
@@ -144,17 +146,16 @@ export function wordDates(
     parts.sort((a, b) => a.start - b.start);
     facts.push({ kind: "date", start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0, parts }); // prettier-ignore
   };
-  reading.tokens.forEach((token, at) => {
+  reading.tokens.forEach((_, at) => {
     if (reading.used[at] === true) return;
     put(decadeAt(reading, at, byStart));
     put(centuryAt(reading, at, byStart, byEnd));
     put(monthAt(reading, at, byStart, byEnd));
     const weekday = reading.hit(at, "weekday");
-    if (weekday !== undefined && reading.used[at] !== true && isCapitalEnough(reading, at)) {
+    if (weekday !== undefined && isCapitalEnough(reading, at)) {
       reading.use(at, at + weekday.length);
       put([partOf(reading, "weekday", weekday.sense.value, at, at + weekday.length)]); // prettier-ignore
     } // prettier-ignore
-    void token;
   });
   for (const run of runs) put(yearAt(reading, run));
   return facts;

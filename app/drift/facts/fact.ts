@@ -58,6 +58,12 @@ export interface RelativeFact extends Range {
   readonly days: number;
 }
 
+/** A country, by its ISO 3166 code. */
+export interface PlaceFact extends Range {
+  readonly kind: "place";
+  readonly code: string;
+}
+
 export interface NameFact extends Range {
   readonly kind: "name";
   readonly words: readonly (Range & { readonly text: string })[];
@@ -84,6 +90,7 @@ export type Fact =
   | DateFact
   | TimeFact
   | RelativeFact
+  | PlaceFact
   | NameFact
   | QuotationFact
   | StanceFact;

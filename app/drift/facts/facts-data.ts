@@ -96,6 +96,10 @@ export const factsDataSchema = z
       })
       .readonly(),
     titles: phrases,
+    /** By which common nouns are told from names where capitals do not tell: words before them, their endings and beginnings. */
+    nouns: z
+      .strictObject({ behind: phrases, endings: phrases, beginnings: phrases })
+      .readonly(),
   })
   .readonly();
 

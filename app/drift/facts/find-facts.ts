@@ -1,5 +1,5 @@
 /** All facts of a text, in order of their places. */
-import type { Fact, RelativeFact } from "./fact.ts";
+import type { Fact, PlaceFact, RelativeFact } from "./fact.ts";
 import { figureDates, wholeHours, wordDates } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { numberRuns } from "./number-runs.ts";
@@ -19,6 +19,7 @@ export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
     ...dates,
     ...quantities(reading, runs),
     ...relativeDays(reading),
+    ...places(reading),
   ];
   return facts.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -29,5 +30,16 @@ function relativeDays(reading: Reading): readonly RelativeFact[] {
     if (hit === undefined || reading.used[at] === true) return [];
     const last = reading.tokens[at + hit.length - 1]?.end ?? end;
     return [{ kind: "relative", start, end: last, days: hit.sense.value }];
+  });
+}
+
+function places(reading: Reading): readonly PlaceFact[] {
+  return reading.tokens.flatMap(({ text, start, end }, at): PlaceFact[] => {
+    const hit = reading.hit(at, "place");
+    // Names are lower-case words too ("us", "Chad" apart); scripts without capitals have none to ask for.
+    if (hit === undefined || reading.used[at] === true || /^\p{Ll}/u.test(text)) return []; // prettier-ignore
+    reading.use(at, at + hit.length);
+    const last = reading.tokens[at + hit.length - 1]?.end ?? end;
+    return [{ kind: "place", start, end: last, code: hit.sense.value }];
   });
 }

@@ -1,6 +1,12 @@
 /** A language's fact words ready for look-up: its data file, what holds for all languages, and CLDR. */
 import { fold } from "../../align/fold.ts";
-import { cldrMonths, cldrUnits, cldrWeekdays, cldrCurrencies } from "./cldr.ts";
+import {
+  cldrCurrencies,
+  cldrMonths,
+  cldrRegions,
+  cldrUnits,
+  cldrWeekdays,
+} from "./cldr.ts";
 import type { Exactness, Stance } from "./fact.ts";
 import type { FactsData } from "./facts-data.ts";
 import { tokensOf } from "./tokens.ts";
@@ -31,6 +37,7 @@ export type Sense =
   | { readonly is: "clock"; readonly value: "after" | "am" | "pm" | "before" }
   | { readonly is: "relative"; readonly value: number }
   | { readonly is: "stance"; readonly value: Stance; readonly isSoft: boolean }
+  | { readonly is: "place"; readonly value: string }
   | { readonly is: MarkerName };
 
 /** Words that mean something only for what stands beside them. */
@@ -55,6 +62,12 @@ export interface Lexicon {
   readonly decadeEndings: ReadonlySet<string>;
   readonly clockGlued: ReadonlySet<string>;
   readonly gluedScales: ReadonlyMap<string, number>;
+  /** By which common nouns are told from names. */
+  readonly nouns: {
+    readonly behind: ReadonlySet<string>;
+    readonly endings: readonly string[];
+    readonly beginnings: readonly string[];
+  };
 }
 
 export function createLexicon(
@@ -81,6 +94,8 @@ export function createLexicon(
   addUnits(data, tag, add, false);
   addUnits(universal, "und", add, true);
   for (const source of [data, universal]) addOther(source, add);
+  for (const { name, code } of cldrRegions(tag))
+    add(name, { is: "place", value: code });
   for (const list of phrases.values())
     list.sort((a, b) => b.rest.length - a.rest.length);
   return {
@@ -95,6 +110,11 @@ export function createLexicon(
     decadeEndings: new Set(data.decades.endings.map(fold)),
     clockGlued: new Set(data.clock.glued.map(fold)),
     gluedScales: new Map(Object.entries(data.numbers["glued scales"])),
+    nouns: {
+      behind: new Set(data.nouns.behind.map(fold)),
+      endings: data.nouns.endings.map(fold),
+      beginnings: data.nouns.beginnings.map(fold),
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export interface NumberRun {
   readonly hasFigures: boolean;
   /** Ends in a word for millions and the like, behind which "of" may stand. */
   readonly isScaled: boolean;
+  /** What the words for thousands and above multiply by. */
+  readonly scale: number;
   readonly isWeak: boolean;
   readonly exactness: Exactness;
   /** The unit written together with it: dreijährig. */
@@ -52,7 +54,7 @@ function plainRun(
   more: Partial<NumberRun>,
 ): NumberRun {
   return {
-    from, to, value, isOrdinal: false, hasFigures: false, isScaled: false, isWeak: false,
+    from, to, value, isOrdinal: false, hasFigures: false, isScaled: false, scale: 1, isWeak: false,
     exactness: "exact", unit: null, ...more,
   }; // prettier-ignore
 }
@@ -63,8 +65,8 @@ function figuresAt(
   token: Token,
 ): NumberRun | null {
   const before = reading.tokens[at - 1];
-  // Figures behind letters are part of a code (F16), save behind a currency (US$5, Rs5).
-  if (before?.kind === "word" && !token.isApart && !isMoneyWord(reading, at - 1)) return null; // prettier-ignore
+  // Figures behind letters are part of a code (F16), save behind a currency (US$5, Rs5) or a particle (و2006).
+  if (before?.kind === "word" && !token.isApart && !isMoneyWord(reading, at - 1) && !isParticle(reading, before.folded)) return null; // prettier-ignore
   const value = readWritten(token.text, reading.lexicon.data.decimals);
   if (value === null || !Number.isFinite(value)) return null;
   let to = at + 1;
@@ -78,12 +80,13 @@ function figuresAt(
       return plainRun(at, to + 1, value, { hasFigures: true, isOrdinal: true });
     const scale = reading.lexicon.gluedScales.get(next.folded);
     if (scale !== undefined && reading.tokens[to + 1]?.kind !== "number")
-      return plainRun(at, to + 1, round(value * scale), { hasFigures: true, isScaled: true }); // prettier-ignore
+      return plainRun(at, to + 1, round(value * scale), { hasFigures: true, isScaled: true, scale }); // prettier-ignore
   }
   const end = addScales(reading, to, sum);
   return plainRun(at, end, round(sum.value), {
     hasFigures: true,
     isScaled: end > to,
+    scale: sum.scale,
   });
 }
 
@@ -187,7 +190,7 @@ function takeGlued(
   for (const part of parts) {
     if (part.is === "joiner") joined = true;
     else {
-      if (!take(part, joined)) return taken > 0 && false;
+      if (!take(part, joined)) return false;
       taken++;
       joined = false;
     }
@@ -212,6 +215,11 @@ function romanAt(reading: Reading, at: number, token: Token): NumberRun | null {
 
 function isNumberSense(sense: Sense): sense is NumberSense {
   return ["cardinal", "scale", "ordinal", "fraction", "hundred", "halfMore"].includes(sense.is); // prettier-ignore
+}
+
+function isParticle(reading: Reading, word: string): boolean {
+  const { prefixes } = reading.lexicon;
+  return prefixes.some((prefix) => word === prefix || (word.startsWith(prefix) && isParticle(reading, word.slice(prefix.length)))); // prettier-ignore
 }
 
 function isMoneyWord(reading: Reading, at: number): boolean {

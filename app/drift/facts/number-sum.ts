@@ -13,8 +13,9 @@ export class NumberSum {
     return this.#total + this.#current;
   }
 
-  get isEmpty(): boolean {
-    return this.#words === 0;
+  /** The last word for thousands and above; 1 where there is none. */
+  get scale(): number {
+    return Math.max(1, this.#lastScale);
   }
 
   /** Begins with a number in figures: 12 (millions). */

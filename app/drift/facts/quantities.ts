@@ -24,7 +24,9 @@ export function quantities(
 }
 
 interface UnitPlace {
-  readonly sense: UnitSense;
+  readonly sense: UnitSense | null;
+  /** Thousands and above that the next number's words give: 5 to 10 million. */
+  readonly scale?: number;
   readonly from: number;
   readonly to: number;
 }
@@ -40,8 +42,12 @@ function quantityAt(
   const start = reading.tokens[from]?.start ?? 0;
   const end = reading.tokens[to - 1]?.end ?? start;
   const every = everyBefore(reading, run.from);
-  const count = unit?.sense.count ?? null;
-  const amount = run.unit === null ? run.value * (count ?? 1) : run.value;
+  const count = unit?.sense?.count ?? null;
+  const half = unit !== null && reading.hit(unit.to, "halfMore") !== undefined ? 0.5 : 0; // prettier-ignore
+  const amount =
+    (run.unit === null ? run.value * (count ?? 1) : run.value) *
+      (unit?.scale ?? 1) +
+    half;
   const sense = unit?.sense ?? run.unit;
   return {
     kind: sense?.kind ?? "number",
@@ -91,7 +97,7 @@ function rangeUnit(
   next: NumberRun,
 ): UnitPlace | null {
   const between = next.from - run.to;
-  const isRange = between === 1 && (reading.is(run.to, "-") || reading.hit(run.to, "range") !== undefined); // prettier-ignore
+  const isRange = between === 1 && (reading.is(run.to, "-") || reading.hit(run.to, "range") !== undefined || reading.hit(run.to, "joiner") !== undefined); // prettier-ignore
   if (!isRange) return null;
   const found = unitOf(reading, next, undefined);
   return found === null ? null : { sense: found.sense, from: run.from, to: run.to }; // prettier-ignore
@@ -160,7 +166,12 @@ function loneUnits(reading: Reading): readonly QuantityFact[] {
         kind: sense.kind,
         start: token.start,
         end: reading.tokens[place + hit.length - 1]?.end ?? token.end,
-        amount: alternate === undefined ? sense.count : 2,
+        amount:
+          reading.hit(place + hit.length, "halfMore") !== undefined
+            ? (sense.count ?? 1) + 0.5
+            : alternate === undefined
+              ? sense.count
+              : 2,
         unit: sense.unit,
         exactness: exactnessBefore(reading, at),
         isOrdinal: false,

@@ -62,7 +62,7 @@ const romanValues: Readonly<Record<string, number>> = {
 /** The value of a Roman numeral in capitals, or null. */
 export function readRoman(word: string): number | null {
   if (!roman.test(word)) return null;
-  const values = [...word].map((letter) => romanValues[letter] ?? 0);
+  const values = Array.from(word, (letter) => romanValues[letter] ?? 0);
   return values.reduce(
     (sum, value, n) => sum + (value < (values[n + 1] ?? 0) ? -value : value),
     0,
