@@ -23,13 +23,15 @@ const idleMs = 2_000;
 /** How long after a failure it is tried again. */
 const retryMs = 15_000;
 
+type DocumentPorts = Pick<Ports, "timer" | "log">;
+
 export interface DocumentListener {
   step(step: Step): void;
   session(session: Session): void;
 }
 
 export class Document {
-  readonly #ports: Ports;
+  readonly #ports: DocumentPorts;
   readonly #listener: DocumentListener;
   readonly #file: ProjectFile;
   readonly #queue = new Queue();
@@ -44,7 +46,11 @@ export class Document {
   #cancelIdle: () => void = () => undefined;
   #isClosed = false;
 
-  constructor(ports: Ports, opened: OpenedProject, listener: DocumentListener) {
+  constructor(
+    ports: DocumentPorts,
+    opened: OpenedProject,
+    listener: DocumentListener,
+  ) {
     this.#ports = ports;
     this.#listener = listener;
     this.#file = opened.file;
@@ -163,9 +169,7 @@ export class Document {
     if (this.#isClosed) return;
     this.#cancelIdle = this.#ports.timer.after(ms, () => {
       // A failure is shown in the session; the journal keeps every change meanwhile.
-      this.#rewrites
-        .run(() => this.#rewrite())
-        .catch(() => this.#saveWhenIdle(retryMs));
+      this.#rewrites.run(() => this.#rewrite()).catch(() => undefined);
     });
   }
 
@@ -182,6 +186,7 @@ export class Document {
           ? cause.message
           : "The file could not be written.";
       this.#setSave("failed", `${why} Your changes are kept in the journal.`);
+      this.#saveWhenIdle(retryMs);
       throw cause;
     }
     this.#savedRevision = revision;

@@ -1,5 +1,5 @@
 /** One undo and redo history for texts, segments, units and drifts, derived from the steps taken. */
-import type { Change } from "../change/change.ts";
+import { type Change, invert } from "../change/change.ts";
 import type { JournalEntry } from "./ports.ts";
 
 interface Entry {
@@ -7,7 +7,7 @@ interface Entry {
   readonly change: Change;
 }
 
-/** Immutable; `undone` and `redone` are stacks with the next one last. */
+/** Immutable; both are stacks with the next one last. */
 export interface History {
   readonly past: readonly Entry[];
   readonly future: readonly Entry[];
@@ -15,34 +15,23 @@ export interface History {
 
 export const emptyHistory: History = { past: [], future: [] };
 
-/** The history after one more step. A step back or forth that has no partner (its "do" was before the journal began) leaves the history as it is. */
+/** The history after one more step. The step that one goes back or forth by may be from before the journal began; all it needs is in the one itself. */
 export function record(
-  history: History,
-  step: Pick<JournalEntry, "kind" | "label" | "change">,
+  { past, future }: History,
+  { kind, label, change }: Pick<JournalEntry, "kind" | "label" | "change">,
 ): History {
-  switch (step.kind) {
+  switch (kind) {
     case "do":
+      return { past: [...past, { label, change }], future: [] };
+    case "undo":
       return {
-        past: [...history.past, { label: step.label, change: step.change }],
-        future: [],
+        past: past.slice(0, -1),
+        future: [...future, { label, change: invert(change) }],
       };
-    case "undo": {
-      const entry = history.past.at(-1);
-      return entry === undefined
-        ? history
-        : {
-            past: history.past.slice(0, -1),
-            future: [...history.future, entry],
-          };
-    }
-    case "redo": {
-      const entry = history.future.at(-1);
-      return entry === undefined
-        ? history
-        : {
-            past: [...history.past, entry],
-            future: history.future.slice(0, -1),
-          };
-    }
+    case "redo":
+      return {
+        past: [...past, { label, change }],
+        future: future.slice(0, -1),
+      };
   }
 }

@@ -10,6 +10,7 @@ import type {
   WorkbenchEvent,
 } from "../contract/api.ts";
 import { runCommand } from "../command/table.ts";
+import { counted } from "../command/wording.ts";
 import { Failure } from "../contract/failure.ts";
 import type { FileRef } from "../contract/files.ts";
 import {
@@ -21,13 +22,14 @@ import {
 } from "../contract/session.ts";
 import { neutralText } from "../formats/neutral-text.ts";
 import type { Project } from "../model/records.ts";
-import { Cancelled } from "../task/task.ts";
-import { alignInputOf, proposalsOf } from "./alignment.ts";
 import { Document } from "./document.ts";
 import { cut, previewTexts, readVersion } from "./imports.ts";
+import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";
 import { newProject } from "./new-project.ts";
 import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
 import { Queue } from "./queue.ts";
+import { recentOf } from "./recent-entry.ts";
+import { searchIn } from "./search-task.ts";
 import { TaskBoard } from "./task-board.ts";
 
 export interface Workbench {
@@ -37,9 +39,6 @@ export interface Workbench {
   /** Saves and frees the open document. */
   close(): Promise<void>;
 }
-
-/** A pattern that runs longer than this is given up. */
-const searchLimitMs = 5_000;
 
 export async function createWorkbench(ports: Ports): Promise<Workbench> {
   const listeners = new Set<(event: WorkbenchEvent) => void>();
@@ -53,6 +52,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
   };
   const board = new TaskBoard(ports, (state) => emit("task", state));
   const opening = new Queue();
+  const setting = new Queue();
   let settings: Settings = {
     ...defaultSettings,
     ...(await ports.store.settings()),
@@ -79,13 +79,26 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     board.cancelAll();
     document = null;
     await leaving.close();
-    if (!leaving.file.untitled || leaving.session.revision > 0)
-      emit("recent", [
-        ...(await ports.store.remember(recentOf(leaving, ports.clock.now()))),
-      ]);
+    if (leaving.file.untitled && leaving.session.revision === 0) return;
+    try {
+      const entry = recentOf(
+        leaving.file.ref,
+        leaving.project,
+        ports.clock.now(),
+      );
+      emit("recent", [...(await ports.store.remember(entry))]);
+    } catch (cause) {
+      // A list of names is not worth keeping a project shut.
+      ports.log.warn("The list of recent projects was not updated.", cause);
+    }
   };
   const enter = async (opened: OpenedProject): Promise<Document> => {
-    await leave();
+    try {
+      await leave();
+    } catch (cause) {
+      await opened.file.close(false);
+      throw cause;
+    }
     document = new Document(ports, opened, {
       step: (step) => emit("step", step),
       session: (session) => emit("session", session),
@@ -93,10 +106,20 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     emit("opened", { project: document.project, session: document.session });
     return document;
   };
+  /** One opening or closing at a time; the windows hear of it when none is open afterwards. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    opening.run(async () => {
+      const wasOpen = document !== null;
+      try {
+        return await work();
+      } finally {
+        if (wasOpen && document === null) emit("closed", {});
+      }
+    });
   const openWith = (
     find: () => Promise<OpenedProject | RefusedProject>,
   ): Promise<OpenResult> =>
-    opening.run(async () => {
+    inTurn(async () => {
       const result = await find();
       if (result.kind === "refused")
         return { ...result, offers: [...result.offers] };
@@ -104,37 +127,10 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       return { kind: "opened", notices: [...result.notices] };
     });
 
-  const startAlign = (
-    target: Document,
-    segments?: readonly string[],
-  ): { id: string; ended: Promise<void> } => {
-    const seen = target.project;
-    if (seen.versions.length < 2)
-      throw new Failure(
-        "refused",
-        "Aligning needs two versions or more. Add a version first.",
-      );
-    return board.start(
-      segments === undefined ? "Align everything" : "Realign",
-      "align",
-      alignInputOf(seen),
-      async (units) => {
-        if (document !== target) throw new Cancelled();
-        const proposals = proposalsOf(seen, units);
-        const outcome = await target.run((project) =>
-          runCommand(
-            project,
-            "propose",
-            {
-              proposals,
-              ...(segments === undefined ? {} : { within: segments }),
-            },
-            context(),
-          ),
-        );
-        return outcome.message;
-      },
-    );
+  const work: LongWork = {
+    board,
+    context,
+    isOpen: (target) => document === target,
   };
 
   const api: WorkbenchApi = {
@@ -147,13 +143,14 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       snapshot: snapshot(),
       tasks: [...board.states],
     }),
-    setSettings: async (patch) => {
-      const next = { ...settings, ...patch };
-      await ports.store.saveSettings(next);
-      settings = next;
-      emit("settings", settings);
-      return settings;
-    },
+    setSettings: (patch) =>
+      setting.run(async () => {
+        const next = { ...settings, ...patch };
+        await ports.store.saveSettings(next);
+        settings = next;
+        emit("settings", settings);
+        return settings;
+      }),
     snapshot: () => Promise.resolve(snapshot()),
 
     openSample: () => openWith(() => ports.store.openSample()),
@@ -165,7 +162,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
         return ports.store.open(ref, options);
       }),
     createProject: ({ title, place, versions, align }) =>
-      opening.run(async () => {
+      inTurn(async () => {
         const project = newProject(
           title,
           await Promise.all(
@@ -176,7 +173,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
         const opened = await ports.store.create(place, project);
         const target = await enter(opened);
         return {
-          task: align ? startAlign(target).id : null,
+          task: align ? startAlign(work, target) : null,
           notices: [...opened.notices],
         };
       }),
@@ -185,14 +182,13 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       return open().session;
     },
     saveCopy: ({ place }) =>
-      opening.run(async () => {
+      inTurn(async () => {
         await enter(await ports.store.create(place, open().project));
         return open().session;
       }),
     closeProject: () =>
-      opening.run(async () => {
+      inTurn(async () => {
         await leave();
-        emit("closed", {});
         return {};
       }),
     forgetRecent: async ({ ref }) => {
@@ -238,7 +234,11 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     redo: async () => ({ label: await open().redo() }),
 
     startAlign: ({ segments }) =>
-      Promise.resolve().then(() => ({ task: startAlign(open(), segments).id })),
+      Promise.resolve().then(() => ({
+        task: startAlign(work, open(), segments),
+      })),
+    startDetect: () =>
+      Promise.resolve().then(() => ({ task: startDetect(work, open()) })),
     cancelTask: ({ task }) =>
       Promise.resolve().then(() => {
         board.cancel(task);
@@ -249,10 +249,12 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     exportProject: async ({ place }) => {
       const { project } = open();
       await ports.files.writeText(place, neutralText(project));
-      const units = project.units.filter(
+      const { length } = project.units.filter(
         ({ status }) => status !== "rejected",
-      ).length;
-      return { message: `Exported ${units} units to ${place.name}` };
+      );
+      return {
+        message: `Exported ${counted(length, "unit")} to ${place.name}`,
+      };
     },
   };
 
@@ -263,52 +265,5 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       return () => listeners.delete(listener);
     },
     close: () => opening.run(leave),
-  };
-}
-
-async function searchIn(
-  ports: Ports,
-  project: Project,
-  { versions, ...query }: MethodArgs<"search">,
-): ReturnType<WorkbenchApi["search"]> {
-  const chosen = project.versions.filter(
-    ({ id }) => versions?.includes(id) ?? true,
-  );
-  const running = ports.tasks.run(
-    "search",
-    { query, versions: chosen },
-    () => undefined,
-  );
-  const stopWaiting = ports.timer.after(searchLimitMs, () => running.cancel());
-  try {
-    return await running.result;
-  } catch (cause) {
-    if (!(cause instanceof Cancelled)) throw cause;
-    return {
-      hits: [],
-      total: 0,
-      error: "This pattern takes too long. Make it simpler.",
-    };
-  } finally {
-    stopWaiting();
-  }
-}
-
-function recentOf(
-  {
-    file,
-    project,
-  }: { readonly file: { readonly ref: FileRef }; readonly project: Project },
-  at: string,
-): Recent {
-  return {
-    ref: file.ref,
-    title: project.meta.title,
-    versions: project.versions.map(({ id }) => id),
-    units: project.units.filter(({ status }) => status !== "rejected").length,
-    confirmed: project.units.filter(({ status }) => status === "confirmed")
-      .length,
-    openDrifts: project.drifts.filter(({ status }) => status === "open").length,
-    at,
   };
 }

@@ -11,7 +11,7 @@ import { durableWrite } from "./durable-write.ts";
 import { expectGoodName } from "./file-names.ts";
 import type { FileRefs } from "./file-refs.ts";
 import { ioFailure } from "./io-words.ts";
-import { projectExtension } from "./sidecars.ts";
+import { expectNoProject, projectExtension } from "./sidecars.ts";
 import { statOrNull } from "./whole-file.ts";
 
 type Purpose = MethodArgs<"pickFiles">["purpose"];
@@ -46,6 +46,7 @@ export function createFiles({
 
     writeText: async (place, text) => {
       const { path, name, mayReplace } = refs.resolveForWriting(place);
+      expectNoProject(path);
       try {
         const found = await statOrNull(path);
         if (found !== null && !found.isFile())

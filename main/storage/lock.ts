@@ -17,7 +17,7 @@ const holderSchema = z.object({
   /** When the process started, in the platform's own form; null = not known. */
   started: z.string().nullable(),
   /** When the project was opened, ISO. */
-  since: z.string(),
+  since: z.iso.datetime(),
   nonce: z.string().regex(/^[0-9a-f]{16}$/),
 });
 export type LockHolder = z.infer<typeof holderSchema>;

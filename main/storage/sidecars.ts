@@ -1,9 +1,19 @@
 /** The names of what lies beside a project file. */
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
+import { Failure } from "../../app/contract/failure.ts";
 import { durableCopy } from "./durable-write.ts";
 
 export const projectExtension = ".pentapla.json";
+
+/** Throws a Failure "refused" where an export would take a project's place: there is nothing to open in it. */
+export function expectNoProject(path: string): void {
+  if (!path.toLowerCase().endsWith(projectExtension)) return;
+  throw new Failure(
+    "refused",
+    `“${basename(path)}” is a project's name, and an export is no project; choose another name.`,
+  );
+}
 
 /** The file as it was before it was last saved. */
 export function backupPath(path: string): string {

@@ -186,3 +186,13 @@ describe("a lock", () => {
     await file.close(false);
   });
 });
+
+it("a lock whose time is none is taken for a damaged one, not for a reason to open nothing", async () => {
+  await leaveCrashed(place, 1);
+  await holder({ host: "elsewhere", since: "yesterday" });
+  const old = new Date(Date.now() - 60_000);
+  await utimes(place.path(`${x}.lock`), old, old);
+  const opened = expectOpened(await place.store.open(place.ref(x), {}));
+  expect(opened.file.readOnly).toBeNull();
+  await opened.file.close(false);
+});

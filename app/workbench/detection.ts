@@ -1,0 +1,65 @@
+/** Between the project and the drift detector. */
+import type { DriftProposal } from "../contract/commands.ts";
+import type {
+  DriftInput,
+  DriftProposal as FoundDrift,
+} from "../drift/compare/proposal.ts";
+import { anchorAt, findVersion, placesOf } from "../model/places.ts";
+import type { Project } from "../model/records.ts";
+import { rangesOf } from "./alignment.ts";
+
+/** The whole project as the detector sees it. What was rejected binds nothing. */
+export function driftInputOf(project: Project): DriftInput {
+  return {
+    versions: project.versions.map((version) => ({
+      id: version.id,
+      text: version.text,
+      segments: rangesOf(version),
+    })),
+    units: project.units
+      .filter(({ status }) => status !== "rejected")
+      .map(({ members, confidence }) => ({
+        members: Object.fromEntries(
+          project.versions.flatMap((version) => {
+            const { indexOf } = placesOf(version);
+            const own = members[version.id];
+            return own === undefined
+              ? []
+              : [[version.id, own.flatMap((id) => indexOf.get(id) ?? [])]];
+          }),
+        ),
+        confidence,
+      })),
+  };
+}
+
+/** What was found, by segment and words, so that what was edited meanwhile can be told. */
+export function driftProposalsOf(
+  project: Project,
+  drifts: readonly FoundDrift[],
+): DriftProposal[] {
+  return drifts.flatMap((drift) => {
+    const mentions = drift.mentions.flatMap(({ version: id, start, end }) => {
+      const version = findVersion(project, id);
+      if (version === undefined) return [];
+      const from = anchorAt(version, start, start < end);
+      const to = start === end ? from : anchorAt(version, end);
+      if (from === null || to === null) return [];
+      const words = version.text.slice(start, end);
+      return [{ version: id, start: from, end: to, words }];
+    });
+    if (mentions.length === 0) return [];
+    const { type, relation, severity, odd, reason, confidence } = drift;
+    return [
+      {
+        type,
+        relation,
+        severity,
+        odd: [...odd],
+        reason,
+        confidence: Math.round(confidence * 1000) / 1000,
+        mentions,
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+/** The long work on a document: aligning it, looking for drift. Each result comes as one step. */
+import type { CommandContext } from "../command/command.ts";
+import { runCommand } from "../command/table.ts";
+import { Failure } from "../contract/failure.ts";
+import type { SegmentId } from "../model/records.ts";
+import { Cancelled } from "../task/task.ts";
+import { alignInputOf, proposalsOf } from "./alignment.ts";
+import { driftInputOf, driftProposalsOf } from "./detection.ts";
+import type { Document } from "./document.ts";
+import type { TaskBoard } from "./task-board.ts";
+
+export interface LongWork {
+  readonly board: TaskBoard;
+  readonly context: () => CommandContext;
+  /** False once another document, or none, is open: a result then has nowhere to go. */
+  readonly isOpen: (document: Document) => boolean;
+}
+
+/** Starts to align everything or, with segments, anew what touches them; returns the task's id. */
+export function startAlign(
+  { board, context, isOpen }: LongWork,
+  target: Document,
+  segments?: readonly SegmentId[],
+): string {
+  const seen = target.project;
+  expectWritable(target);
+  if (seen.versions.length < 2)
+    throw new Failure(
+      "refused",
+      "Aligning needs two versions or more. Add a version first.",
+    );
+  const title = segments === undefined ? "Align everything" : "Realign";
+  return board.start(title, "align", alignInputOf(seen), async (units) => {
+    if (!isOpen(target)) throw new Cancelled();
+    const args = {
+      proposals: proposalsOf(seen, units),
+      ...(segments === undefined ? {} : { within: segments }),
+    };
+    const outcome = await target.run((project) =>
+      runCommand(project, "propose", args, context()),
+    );
+    return outcome.message;
+  }).id;
+}
+
+/** Starts to look for drift in the linked passages; returns the task's id. */
+export function startDetect(
+  { board, context, isOpen }: LongWork,
+  target: Document,
+): string {
+  const seen = target.project;
+  expectWritable(target);
+  if (seen.units.every(({ status }) => status === "rejected"))
+    throw new Failure(
+      "refused",
+      "Drift is looked for in linked passages. Link or align some first.",
+    );
+  const input = driftInputOf(seen);
+  return board.start("Look for drift", "drift", input, async (found) => {
+    if (!isOpen(target)) throw new Cancelled();
+    const proposals = driftProposalsOf(seen, found);
+    const outcome = await target.run((project) =>
+      runCommand(project, "proposeDrifts", { proposals }, context()),
+    );
+    return outcome.message;
+  }).id;
+}
+
+function expectWritable({ file }: Document): void {
+  if (file.readOnly !== null) throw new Failure("read-only", file.readOnly);
+}
