@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { Failure } from "../app/contract/failure.ts";
 import { packageFolder } from "./host/data-folder.ts";
+import { stderrLog } from "./host/log.ts";
 import { readStartArguments, startUsage } from "./start/arguments.ts";
 import { installElectron } from "./start/electron-install.ts";
 import { electronPackage, findElectron } from "./start/electron-runtime.ts";
@@ -102,8 +103,7 @@ function say(line: string): void {
 try {
   process.exitCode = await start(process.argv.slice(2));
 } catch (error) {
-  // A Failure is meant for people; anything else is a fault, shown with its stack.
-  if (!(error instanceof Failure)) throw error;
-  say(error.message);
+  if (error instanceof Failure) say(error.message);
+  else stderrLog.warn("Pentapla could not start.", error);
   process.exitCode = 2;
 }
