@@ -27,6 +27,7 @@ import {
   segmentBox,
   selectWords,
 } from "./window/texts.ts";
+import { watch } from "./window/watch.ts";
 
 const fileName = "story.pentapla.json";
 
@@ -40,6 +41,7 @@ test("from five raw texts to a judged, marked, saved project, by the keyboard", 
   const path = join(home, fileName);
   let start: Project | undefined;
   let end = "";
+  const troubles = watch(page);
 
   await test.step("choose five files and a place", async () => {
     await expect(column(page, "ar")).toBeVisible();
@@ -234,6 +236,7 @@ test("from five raw texts to a judged, marked, saved project, by the keyboard", 
     await page.keyboard.press("Enter");
     await expect(segmentBox(page, "ar", 1)).toBeVisible();
     await expectSaved(page);
+    expect(troubles).toEqual([]);
     await restart();
     expect(await readFile(path, "utf8")).toBe(end);
     expect(existsSync(`${path}.journal`)).toBe(false);

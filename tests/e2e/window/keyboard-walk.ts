@@ -39,9 +39,9 @@ interface WalkState {
 
 declare global {
   var walk: WalkState & {
-    controlsNow(): readonly Element[];
-    wordsFor(element: Element): string;
-    isShown(element: Element): boolean;
+    readonly controlsNow: () => readonly Element[];
+    readonly wordsFor: (element: Element) => string;
+    readonly isShown: (element: Element) => boolean;
   };
 }
 
