@@ -1,6 +1,7 @@
 /** What is shown and how wide; what outlives the window goes to the settings. */
 import type { Settings } from "../../app/contract/session.ts";
 import type { VersionId } from "../../app/model/records.ts";
+import { keepColumns } from "./kept-columns.ts";
 import type { PanelTab, ViewName } from "./shape.ts";
 import { useWindow, windowState } from "./store.ts";
 import { saveSettings } from "./workbench.ts";
@@ -8,7 +9,9 @@ import { saveSettings } from "./workbench.ts";
 const tabs: readonly PanelTab[] = ["drifts", "unit", "tasks", "problems"];
 
 export function showView(view: ViewName): void {
+  if (windowState().view === view) return;
   useWindow.setState({ view });
+  keep({ view });
 }
 
 export function setPanel(open: boolean, tab?: PanelTab): void {
@@ -24,6 +27,7 @@ export function setInspector(inspectorOpen: boolean): void {
 
 export function setHiddenVersions(hiddenVersions: readonly VersionId[]): void {
   useWindow.setState({ hiddenVersions });
+  keepTheseColumns();
 }
 
 /** Null gives the column back to the balance. */
@@ -36,19 +40,29 @@ export function setColumnWidth(version: VersionId, width: number | null): void {
       width === null ? others : [...others, [version, width]],
     ),
   });
+  keepTheseColumns();
 }
 
 export function balanceColumns(): void {
   useWindow.setState({ columnWidths: {} });
+  keepTheseColumns();
 }
 
-/** The layout of the last time, at the window's start. */
+/** The layout of the last time, at the window's start; a project's columns come with its snapshot. */
 export function restoreLayout({ layout }: Settings): void {
   const tab = tabs.find((name) => name === layout["panelTab"]) ?? "drifts";
   useWindow.setState({
+    view: layout["view"] === "units" ? "units" : "texts",
     panel: { open: layout["panel"] === true, tab },
     inspectorOpen: layout["inspector"] !== false,
   });
+}
+
+function keepTheseColumns(): void {
+  const { settings, project, hiddenVersions, columnWidths } = windowState();
+  if (project === null) return;
+  const columns = { hiddenVersions, columnWidths };
+  void saveSettings({ layout: keepColumns(settings.layout, project, columns) });
 }
 
 function keep(flags: Settings["layout"]): void {

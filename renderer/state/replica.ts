@@ -2,6 +2,7 @@
 import { ChangeConflict, apply } from "../../app/change/apply.ts";
 import type { WorkbenchEvent } from "../../app/contract/api.ts";
 import type { Snapshot, Step } from "../../app/contract/session.ts";
+import { keptColumns } from "./kept-columns.ts";
 import { keepSelection } from "./keep-selection.ts";
 import { noSelection, useWindow, windowState } from "./store.ts";
 
@@ -24,8 +25,7 @@ export function showSnapshot(snapshot: Snapshot | null): void {
       ...snapshot,
       search: null,
       notices: [],
-      hiddenVersions: [],
-      columnWidths: {},
+      ...keptColumns(windowState().settings.layout, snapshot.project),
       ...noSelection,
       ...(first === undefined || segment === undefined
         ? {}
