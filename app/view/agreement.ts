@@ -147,6 +147,17 @@ export function countByStatus(
   return counts;
 }
 
+/** The one figure that stands for the drifts: those open, or with none open those accepted. */
+export function driftTally(drifts: readonly Drift[]): {
+  readonly status: "open" | "accepted";
+  readonly count: number;
+} {
+  const { open, accepted } = countByStatus(drifts);
+  return open > 0
+    ? { status: "open", count: open }
+    : { status: "accepted", count: accepted };
+}
+
 /** All statuses, in the order of the table. */
 export const statusOrder: readonly DriftStatus[] = statusRank;
 

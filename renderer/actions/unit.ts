@@ -13,7 +13,7 @@ import {
   focusedUnit,
   isInDrift,
 } from "./target.ts";
-import { goOn } from "./walk.ts";
+import { wayOn } from "./walk.ts";
 
 function hasUnits(): CanDo {
   return (
@@ -30,6 +30,7 @@ async function judge(command: "confirm" | "reject"): Promise<void> {
   }
   const units = [...chosenUnits()];
   const isBulk = (unitsPort()?.ticked().length ?? 0) > 0;
+  const goOn = wayOn();
   const { changed } = await run(command, { units });
   if (!changed) return;
   if (isBulk) unitsPort()?.clearTicks();

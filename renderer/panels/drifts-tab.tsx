@@ -21,7 +21,7 @@ import { judgeDrift } from "../actions/drift.ts";
 import { canPerform } from "../actions/perform.ts";
 import { showToast } from "../state/toasts.ts";
 import { isPressOf } from "./is-press-of.ts";
-import { useWindow } from "../state/store.ts";
+import { useWindow, windowState } from "../state/store.ts";
 import { AgreementTable } from "./agreement-table.tsx";
 import { chooseDrift } from "./choose-drift.ts";
 import { DriftCard } from "./drift-card.tsx";
@@ -172,7 +172,8 @@ async function judgeAndGoOn(
   const all = groups.flatMap((group) => group.drifts);
   const at = all.findIndex(({ id }) => id === drift.id);
   await judgeDrift(status);
-  if (drift.status !== "open") return;
+  // Who chose another drift meanwhile stays there.
+  if (drift.status !== "open" || windowState().drift !== drift.id) return;
   const next = [...all.slice(at + 1), ...all.slice(0, at)].find(
     (other) => other.status === "open",
   );

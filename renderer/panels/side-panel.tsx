@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { type ReactNode, useMemo } from "react";
 import type { Project } from "../../app/model/records.ts";
-import { countByStatus } from "../../app/view/agreement.ts";
+import { driftTally } from "../../app/view/agreement.ts";
 import { problemsOf } from "../../app/view/problems.ts";
 import { setPanel } from "../state/layout.ts";
 import type { PanelTab } from "../state/shape.ts";
@@ -101,9 +101,13 @@ function TabBadge({
   const problems = useMemo(() => problemsOf(project).length, [project]);
   switch (tab) {
     case "drifts": {
-      const { open } = countByStatus(project.drifts);
-      return open === 0 ? null : (
-        <Badge kind="badge drift" count={open} of="open" />
+      const { status, count } = driftTally(project.drifts);
+      return count === 0 ? null : (
+        <Badge
+          kind={status === "open" ? "badge drift" : "badge"}
+          count={count}
+          of={status}
+        />
       );
     }
     case "tasks":

@@ -9,14 +9,14 @@ import {
   Table2,
   Undo2,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
+import { driftTally } from "../../app/view/agreement.ts";
 import { perform } from "../actions/perform.ts";
 import { ActionTool } from "../parts/action-button.tsx";
 import { Segmented } from "../parts/fields.tsx";
 import { KeyCap } from "../parts/key-cap.tsx";
 import { setPanel, showView } from "../state/layout.ts";
 import { useWindow } from "../state/store.ts";
-import { isUnsettled } from "../state/unit-order.ts";
 import "../styles/title-bar.css";
 import { ActionDropdown } from "./action-menu.tsx";
 import { MainMenu } from "./main-menu.tsx";
@@ -134,24 +134,23 @@ function PanelTools(): ReactNode {
   const panel = useWindow((state) => state.panel);
   const inspectorOpen = useWindow((state) => state.inspectorOpen);
   const view = useWindow((state) => state.view);
-  const drifts = useWindow(
-    ({ project }) => project?.drifts.filter(isUnsettled).length ?? 0,
-  );
+  const drifts = useWindow((state) => state.project?.drifts);
+  const { status, count } = useMemo(() => driftTally(drifts ?? []), [drifts]);
   const showsDrifts = panel.open && panel.tab === "drifts";
   return (
     <div className="title-tools">
       <ActionTool
         id="togglePanel"
-        label={`Drifts, ${drifts.toLocaleString()} unsettled`}
+        label={`Drifts, ${count.toLocaleString()} ${status}`}
         icon={<Flag aria-hidden="true" />}
         pressed={showsDrifts}
         onPress={() => setPanel(!showsDrifts, "drifts")}
       >
         <span
-          className={drifts === 0 ? "badge" : "badge drift"}
+          className={status === "open" ? "badge drift" : "badge"}
           aria-hidden="true"
         >
-          {drifts.toLocaleString()}
+          {count.toLocaleString()}
         </span>
       </ActionTool>
       {view === "texts" ? (

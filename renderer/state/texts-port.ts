@@ -26,6 +26,8 @@ export interface TextsPort {
 }
 
 export interface UnitsPort {
+  /** The units that the filters leave, in the table's order. */
+  shown(): readonly UnitId[];
   /** Ticked rows, for bulk judgements. */
   ticked(): readonly UnitId[];
   /** Ticks or unticks the row that has the focus. */
@@ -33,6 +35,7 @@ export interface UnitsPort {
   clearTicks(): void;
   /** The cell that has the focus. */
   cell(): { readonly unit: UnitId; readonly version: VersionId | null } | null;
+  /** Where the filters hide it and it was to take the focus, says so. */
   reveal(unit: UnitId, options?: RevealOptions): void;
   focusVersion(index: number): void;
 }

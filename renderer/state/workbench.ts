@@ -19,7 +19,13 @@ import {
   showSnapshot,
   takeEvent,
 } from "./replica.ts";
-import { focusSegment, selectDrift, selectUnit } from "./selection.ts";
+import {
+  focusSegment,
+  hasMovedFrom,
+  selectDrift,
+  selectUnit,
+  whereNow,
+} from "./selection.ts";
 import { useWindow, windowState } from "./store.ts";
 import { textsPort, unitsPort } from "./texts-port.ts";
 import { showError, showToast } from "./toasts.ts";
@@ -110,23 +116,34 @@ export async function attempt<R>(
 }
 
 /**
- * Runs a command, says what it did (with Undo) and selects what it made. A
- * failure is shown and gives an outcome that changed nothing; never throws.
+ * Runs a command, says what it did (with Undo) and selects what it made, unless
+ * the user has gone elsewhere meanwhile. A failure is shown and gives an
+ * outcome that changed nothing; never throws.
  */
 export const run: RunCommand = async (command, args) => {
+  const from = whereNow();
   const outcome = await attempt((api) => api.run({ command, args }));
   if (outcome === null) return { message: "", changed: false };
-  showOutcome(outcome);
+  sayOutcome(outcome);
+  if (!hasMovedFrom(from)) selectOutcome(outcome);
   return outcome;
 };
 
 /** Says what a command did and selects what it names. */
 export function showOutcome(outcome: CommandOutcome): void {
+  sayOutcome(outcome);
+  selectOutcome(outcome);
+}
+
+function sayOutcome(outcome: CommandOutcome): void {
   if (outcome.message !== "")
     showToast(
       outcome.message,
       outcome.changed ? { label: "Undo", run: () => void undo() } : undefined,
     );
+}
+
+function selectOutcome(outcome: CommandOutcome): void {
   const { project } = windowState();
   if (project === null) return;
   selectSegment(project, outcome.segments ?? []);

@@ -1,8 +1,10 @@
 /** How actions reach the Units table while it is on screen. */
-import type { Version } from "../../app/model/records.ts";
+import { numberOf } from "../../app/model/numbered.ts";
+import type { UnitId, Version } from "../../app/model/records.ts";
 import type { UnitRow } from "../../app/view/unit-rows.ts";
 import type { UnitsPort } from "../state/texts-port.ts";
-import { focusCell, tickRow } from "./grid-focus.ts";
+import { showToast } from "../state/toasts.ts";
+import { focusCell, tickRow, unitKeys } from "./grid-focus.ts";
 import { firstVersionColumn } from "./unit-row.tsx";
 import { clearTicks, unitsState, useUnits } from "./units-state.ts";
 
@@ -16,6 +18,7 @@ export function unitsPortOver(
     return at >= 0 ? at : Math.min(rowIndex, rows.length - 1);
   };
   return {
+    shown: () => unitKeys(rows),
     ticked: () => [...unitsState().ticked],
     toggleTick: () => tickRow(rows, index(), false),
     clearTicks,
@@ -27,7 +30,10 @@ export function unitsPortOver(
     },
     reveal: (unit, options) => {
       const at = rows.findIndex(({ key }) => key === unit);
-      if (at < 0) return;
+      if (at < 0) {
+        if (options?.focus === true) sayHidden(unit);
+        return;
+      }
       const { focusTurn, revealTurn } = unitsState();
       useUnits.setState({
         row: unit,
@@ -46,4 +52,20 @@ export function unitsPortOver(
         );
     },
   };
+}
+
+function sayHidden(unit: UnitId): void {
+  showToast(`The filters hide unit ${numberOf(unit)}.`, {
+    label: "Clear filters",
+    run: () => {
+      const { focusTurn, revealTurn } = unitsState();
+      useUnits.setState({
+        filters: [],
+        row: unit,
+        focusTurn: focusTurn + 1,
+        revealTurn: revealTurn + 1,
+        flash: unit,
+      });
+    },
+  });
 }
