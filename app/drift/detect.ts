@@ -9,6 +9,7 @@ import {
   smallWords,
 } from "./compare/name-words.ts";
 import { nameDrifts, type NameSide, type Spelling } from "./compare/names.ts";
+import { stanceDrifts } from "./compare/stance-drifts.ts";
 import type { UnitMember, UnitView } from "./compare/unit-view.ts";
 import { valueDrifts } from "./compare/values.ts";
 import { createFactFinder } from "./facts.ts";
@@ -73,7 +74,8 @@ export function createDriftDetector(
       }
       const view = viewOf(input, n);
       if (view.members.length < 2) return;
-      proposals.push(...valueDrifts(view), ...nameDrifts(view, sidesOf(view, spellings))); // prettier-ignore
+      const sides = sidesOf(view, spellings);
+      proposals.push(...valueDrifts(view), ...nameDrifts(view, sides), ...stanceDrifts(view, sides)); // prettier-ignore
     });
     return proposals;
   };

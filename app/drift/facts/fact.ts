@@ -76,7 +76,9 @@ export interface QuotationFact extends Range {
 }
 
 /** What the writer makes of a statement. */
-export type Stance = "negation" | "hearsay" | "claim" | "possible" | "sure" | "said"; // prettier-ignore
+export type Stance =
+  | "negation" | "hearsay" | "conditional" | "claim" | "assert" | "denial"
+  | "possible" | "modal" | "sure" | "said"; // prettier-ignore
 
 export interface StanceFact extends Range {
   readonly kind: "stance";

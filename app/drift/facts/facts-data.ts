@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const phrase = z.string().min(1).max(60);
-/** Words or phrases; the parts of a phrase stand as the tokeniser cuts them ("us - dollar"), `*` is up to three of any. */
+/** Words or phrases; the parts of a phrase stand as the tokeniser cuts them ("us - dollar"), `*` is one to five of any. */
 const phrases = z.array(phrase).readonly();
 const values = z.record(phrase, z.number()).readonly();
 
@@ -88,9 +88,18 @@ export const factsDataSchema = z
       .readonly(),
     stances: z
       .strictObject({
+        /** Reported without being vouched for: allegedly. */
         hearsay: phrases,
+        /** Forms that say hearsay among other things: aurait, soll. */
+        conditional: phrases,
+        /** Verbs that doubt what they report: claims. */
         claim: phrases,
+        /** Verbs that report with emphasis and are often claims in other languages. */
+        assert: phrases,
+        denial: phrases,
         possible: phrases,
+        /** Verbs and words that are weaker signs of the possible: can, would. */
+        modal: phrases,
         sure: phrases,
         said: phrases,
       })

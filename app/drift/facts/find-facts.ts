@@ -4,6 +4,7 @@ import { figureDates, wholeHours, wordDates } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { numberRuns } from "./number-runs.ts";
 import { quantities } from "./quantities.ts";
+import { stances } from "./stances.ts";
 import { Reading } from "./reading.ts";
 
 /** Ranges are exact UTF-16 offsets into `text`. */
@@ -20,6 +21,7 @@ export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
     ...quantities(reading, runs),
     ...relativeDays(reading),
     ...places(reading),
+    ...stances(reading),
   ];
   return facts.sort((a, b) => a.start - b.start || a.end - b.end);
 }

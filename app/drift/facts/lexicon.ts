@@ -47,6 +47,8 @@ export interface Phrase {
   /** Folded tokens behind the first. */
   readonly rest: readonly string[];
   readonly sense: Sense;
+  /** The first word in small letters where its diacritics tell it from another word: könnte, né. */
+  readonly exact?: string;
 }
 
 export interface Lexicon {
@@ -86,8 +88,10 @@ export function createLexicon(
     if (known.has(key)) return;
     known.add(key);
     const list = phrases.get(first);
-    if (list === undefined) phrases.set(first, [{ rest, sense }]);
-    else list.push({ rest, sense });
+    const isExact = sense.is === "stance" && /^\p{Script=Latin}/u.test(words);
+    const phrase = { rest, sense, ...(isExact ? { exact: exactForm(words) } : {}) }; // prettier-ignore
+    if (list === undefined) phrases.set(first, [phrase]);
+    else list.push(phrase);
   };
   addNumbers(data, add);
   addDates(data, tag, add);
@@ -116,6 +120,11 @@ export function createLexicon(
       beginnings: data.nouns.beginnings.map(fold),
     },
   };
+}
+
+/** The first word of a phrase as it is written, in small letters. */
+export function exactForm(words: string): string {
+  return (/^\p{L}[\p{L}\p{M}]*/u.exec(words)?.[0] ?? words).normalize("NFC").toLowerCase(); // prettier-ignore
 }
 
 type Add = (words: string, sense: Sense) => void;
@@ -194,6 +203,8 @@ function addUnits(
   for (const { name, words } of cldrCurrencies(tag)) unit("money", name, words);
 }
 
+const stanceNames = ["hearsay", "conditional", "claim", "assert", "denial", "possible", "modal", "sure", "said"] as const; // prettier-ignore
+
 function addOther(data: FactsData, add: Add): void {
   for (const value of ["about", "over", "under"] as const)
     for (const words of data.exactness[value])
@@ -210,8 +221,7 @@ function addOther(data: FactsData, add: Add): void {
     add(words, { is: "stance", value: "negation", isSoft: false });
   for (const words of data.negation.soft)
     add(words, { is: "stance", value: "negation", isSoft: true });
-  for (const value of ["hearsay", "claim", "possible", "sure", "said"] as const)
-    // prettier-ignore
+  for (const value of stanceNames)
     for (const words of data.stances[value])
       add(words, { is: "stance", value, isSoft: false });
 }

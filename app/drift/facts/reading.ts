@@ -1,5 +1,5 @@
 /** One text under the eyes of a language's lexicon: its tokens and what each may mean. */
-import type { Lexicon, Sense } from "./lexicon.ts";
+import { exactForm, type Lexicon, type Sense } from "./lexicon.ts";
 import { splitGlued } from "./glued.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -102,7 +102,8 @@ export class Reading {
   #matches(word: string, at: number, isJoined: boolean): readonly Hit[] {
     const list = this.lexicon.phrases.get(word);
     if (list === undefined) return [];
-    return list.flatMap(({ rest, sense }) => {
+    return list.flatMap(({ rest, sense, exact }) => {
+      if (exact !== undefined && exact !== exactForm(this.tokens[at]?.text ?? "")) return []; // prettier-ignore
       const end = rest.length === 0 ? at + 1 : this.#follow(rest, 0, at + 1);
       return end === null ? [] : [{ sense, length: end - at, isJoined }];
     });
@@ -112,7 +113,7 @@ export class Reading {
     const word = rest[n];
     if (word === undefined) return at;
     if (word === "*") {
-      for (let skip = 1; skip <= 3; skip++) {
+      for (let skip = 1; skip <= 5; skip++) {
         const end = this.#follow(rest, n + 1, at + skip);
         if (end !== null) return end;
       }
