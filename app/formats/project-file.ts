@@ -86,24 +86,31 @@ function driftLine(drift: Drift): string {
   });
 }
 
-/** Throws a Failure "unreadable" that says in one sentence what is wrong, and where. */
-export function readProjectFile(text: string): {
+interface FileContent {
   readonly project: Project;
   readonly revision: number;
-} {
+}
+
+/** Throws a Failure "unreadable" that says in one sentence what is wrong, and where. */
+export function readProjectFile(text: string): FileContent {
+  const content = readUnchecked(text);
+  const [violation] = checkInvariants(content.project);
+  if (violation !== undefined)
+    throw unreadable(
+      `The project file breaks the rule ${violation.invariant}: ${violation.message}`,
+    );
+  return content;
+}
+
+/** As {@link readProjectFile}, for whoever checks the invariants: they may be broken. */
+export function readUnchecked(text: string): FileContent {
   const content = contentOf(parsed(text.replace(/^\ufeff/, "")));
   const { meta, counters, units, drifts, revision } = content;
   const versions = content.versions.map((version): Version => ({
     ...version,
     text: version.text.join(""),
   }));
-  const project: Project = { meta, versions, units, drifts, counters };
-  const [violation] = checkInvariants(project);
-  if (violation !== undefined)
-    throw unreadable(
-      `The project file breaks the rule ${violation.invariant}: ${violation.message}`,
-    );
-  return { project, revision };
+  return { project: { meta, versions, units, drifts, counters }, revision };
 }
 
 function parsed(text: string): unknown {

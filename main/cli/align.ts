@@ -1,7 +1,7 @@
 /** `pentapla align`: texts or a manifest of documents in, projects or the neutral form out. */
-import { mkdir } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { counted } from "../../app/command/wording.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { writeNeutral } from "../../app/formats/neutral.ts";
 import type { Project, Segmentation } from "../../app/model/records.ts";
@@ -10,7 +10,7 @@ import { type Arguments, countOf, readArguments } from "./arguments.ts";
 import { type ManifestDocument, readManifest } from "./manifest.ts";
 import { inOrder } from "./in-order.ts";
 import type { Console } from "./console.ts";
-import { saveProject } from "./save-project.ts";
+import { expectProjectPlace, makeFolder, saveProject } from "./output.ts";
 import { languagesOf, type NamedText, readTexts } from "./texts.ts";
 
 interface Options {
@@ -40,12 +40,13 @@ export async function runAlign(
     asJson: given.flag("json"),
     output: given.value("output"),
   };
-  const runner = createTaskRunner();
+  const jobs = countOf(given, "jobs", availableParallelism());
+  const manifest = given.value("manifest");
+  const runner = createTaskRunner(jobs);
   try {
-    const manifest = given.value("manifest");
     if (manifest === undefined)
       await alignFiles(runner, given, options, console);
-    else await alignManifest(runner, manifest, given, options, console);
+    else await alignManifest(runner, manifest, jobs, given, options, console);
     return 0;
   } finally {
     await runner.close();
@@ -63,6 +64,7 @@ async function alignFiles(
       "bad-arguments",
       "align: name two texts or more, or a --manifest.",
     );
+  if (options.output !== undefined) await expectProjectPlace(options.output);
   const texts = await readTexts(
     given.files,
     languagesOf(given.value("lang")),
@@ -80,6 +82,7 @@ async function alignFiles(
 async function alignManifest(
   runner: WorkerTaskRunner,
   manifest: string,
+  jobs: number,
   given: Arguments,
   options: Options,
   console: Console,
@@ -95,8 +98,7 @@ async function alignManifest(
       "align: a manifest names the languages in its header; leave --lang out.",
     );
   const documents = await readManifest(manifest);
-  if (options.output !== undefined)
-    await mkdir(resolve(options.output), { recursive: true });
+  if (options.output !== undefined) await makeFolder(options.output);
   const work = async ({
     doc,
     files,
@@ -108,23 +110,18 @@ async function alignManifest(
       await readTexts(files, languages, (line) => console.warn(line)),
       options,
     );
-  await inOrder(
-    documents,
-    countOf(given, "jobs", availableParallelism()),
-    work,
-    async (project, { doc }) => {
-      const file =
-        options.output === undefined
-          ? undefined
-          : join(options.output, `${doc}.pentapla.json`);
-      if (file !== undefined) await saveProject(file, project);
-      console.out(
-        options.asJson
-          ? `${JSON.stringify({ doc, ...writeNeutral(project) })}\n`
-          : `${doc}: ${summaryOf(project, file)}`,
-      );
-    },
-  );
+  await inOrder(documents, jobs, work, async (project, { doc }) => {
+    const file =
+      options.output === undefined
+        ? undefined
+        : join(options.output, `${doc}.pentapla.json`);
+    if (file !== undefined) await saveProject(file, project);
+    console.out(
+      options.asJson
+        ? `${JSON.stringify({ doc, ...writeNeutral(project) })}\n`
+        : `${doc}: ${summaryOf(project, file)}`,
+    );
+  });
 }
 
 function build(
@@ -148,5 +145,5 @@ function summaryOf(project: Project, file: string | undefined): string {
     ({ confidence }) => confidence < 0.9,
   ).length;
   const where = file === undefined ? "" : ` Written to ${file}.`;
-  return `${project.units.length} units, ${uncertain} of them uncertain, over ${segments} segments.${where}\n`;
+  return `${counted(project.units.length, "unit")}, ${uncertain} of them uncertain, over ${segments} segments.${where}\n`;
 }

@@ -46,18 +46,19 @@ export function readArguments(
   }
 }
 
-/** A positive whole number in an option, or `fallback` where it is not given. */
+/** A whole number from 1 to `most` in an option, or `fallback` where it is not given. */
 export function countOf(
   given: Arguments,
   name: string,
   fallback: number,
+  most = 1_000,
 ): number {
   const value = given.value(name);
   if (value === undefined) return fallback;
-  if (!/^[1-9]\d{0,4}$/.test(value))
+  if (!/^[1-9]\d{0,4}$/.test(value) || Number(value) > most)
     throw new Failure(
       "bad-arguments",
-      `--${name} takes a whole number from 1, not “${value}”.`,
+      `--${name} takes a whole number from 1 to ${most}, not “${value}”.`,
     );
   return Number(value);
 }

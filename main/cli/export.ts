@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
 import { Failure } from "../../app/contract/failure.ts";
 import { neutralText } from "../../app/formats/neutral-text.ts";
-import { durableWrite } from "../storage/durable-write.ts";
 import { readArguments } from "./arguments.ts";
 import type { Console } from "./console.ts";
 import { loadProject } from "./load-project.ts";
+import { saveExport } from "./output.ts";
 
 /** `pentapla export P --to json [-o FILE] [--only confirmed]`. */
 export async function runExport(
@@ -42,6 +41,6 @@ export async function runExport(
   );
   const output = given.value("output");
   if (output === undefined) console.out(text);
-  else await durableWrite(resolve(output), text);
+  else await saveExport(output, text, file);
   return 0;
 }

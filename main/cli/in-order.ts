@@ -5,18 +5,19 @@ export async function inOrder<T, R>(
   work: (item: T) => Promise<R>,
   use: (result: R, item: T) => Promise<void>,
 ): Promise<void> {
-  const started: Promise<R>[] = [];
+  const started = new Map<number, Promise<R>>();
+  let next = 0;
   for (const [at, item] of items.entries()) {
     // `parallel` items are under way: the one to be used next and those behind it.
-    while (started.length < Math.min(at + parallel, items.length)) {
-      const next = items[started.length];
-      if (next === undefined) break;
-      const result = work(next);
+    for (const ahead of items.slice(next, at + parallel)) {
+      const result = work(ahead);
       // Reported when its turn comes, not as unhandled before.
       result.catch(() => undefined);
-      started.push(result);
+      started.set(next, result);
+      next += 1;
     }
-    const result = started[at];
+    const result = started.get(at);
+    started.delete(at);
     if (result !== undefined) await use(await result, item);
   }
 }

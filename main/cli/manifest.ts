@@ -24,7 +24,8 @@ export async function readManifest(
       "unreadable",
       `${path}: the first line must be “doc” and two or more language codes, parted by tabs.`,
     );
-  const languages = languagesOf(header.cells.slice(1).join(",")) ?? [];
+  const languages =
+    languagesOf(header.cells.slice(1).join(","), `${path}, line 1`) ?? [];
   const seen = new Set<string>();
   return rows.map(({ cells, lineNumber }) => {
     const doc = cells[0]?.trim() ?? "";

@@ -2,6 +2,7 @@
 /** The command line. Each command is loaded when it is called, so that the start stays short. */
 import { Failure } from "../../app/contract/failure.ts";
 import type { Console } from "./console.ts";
+import { endOnInterrupt } from "./interrupt.ts";
 import { usage } from "./usage.ts";
 
 type Run = (args: readonly string[], console: Console) => Promise<number>;
@@ -52,5 +53,5 @@ async function main(args: readonly string[]): Promise<number> {
 process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   process.exit(cause.code === "EPIPE" ? 0 : 2);
 });
-process.once("SIGINT", () => process.exit(130));
+endOnInterrupt();
 process.exitCode = await main(process.argv.slice(2));

@@ -28,7 +28,7 @@ async function run(
   return runWebHost({
     openWindow,
     untilDeserted: openWindow,
-    port: countOf(given, "port", 0),
+    port: countOf(given, "port", 0, 65_535),
     ...(project === undefined ? {} : { projectPath: resolve(project) }),
   });
 }

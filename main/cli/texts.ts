@@ -1,5 +1,5 @@
 /** Reading the texts that a command names, with their languages. */
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { versionIdSchema } from "../../app/model/records.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { isKnownLanguage, uniqueVersionId } from "../../app/text/language.ts";
@@ -14,9 +14,10 @@ export interface NamedText {
   readonly text: string;
 }
 
-/** Splits and checks `--lang de,fr`. */
+/** Splits and checks `de,fr`; `where` they were given is for the message. */
 export function languagesOf(
   given: string | undefined,
+  where = "--lang",
 ): readonly string[] | undefined {
   return given?.split(",").map((tag) => {
     const trimmed = tag.trim();
@@ -26,7 +27,7 @@ export function languagesOf(
     )
       throw new Failure(
         "bad-arguments",
-        `--lang: “${trimmed}” is not a language. Use a tag such as de, pt-BR or de-x-1912.`,
+        `${where}: “${trimmed}” is not a language. Use a tag such as de, pt-BR or de-x-1912.`,
       );
     return trimmed;
   });
@@ -52,7 +53,7 @@ export async function readTexts(
     const { text } = await readTextFile(resolve(file), file);
     const language =
       languages?.[at] ??
-      guesser.fromName(file) ??
+      guesser.fromName(basename(file)) ??
       guesser.guess(text)?.language;
     if (language === undefined)
       throw new Failure(

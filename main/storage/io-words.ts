@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   EIO: "the disk reports an error",
   ENOENT: "it does not exist",
+  EEXIST: "there is something else of that name",
   ENOTDIR: "a part of its path is not a folder",
   EISDIR: "it is a folder",
   EMFILE: "too many files are open",

@@ -181,6 +181,17 @@ describe("pentapla align", () => {
 });
 
 describe("pentapla segment", () => {
+  it("takes the language from the file's name, whatever folder it is in", async () => {
+    await mkdir(join(folder, "a.de"), { recursive: true });
+    await writeFile(
+      join(folder, "a.de", "fr.txt"),
+      "This is English, however the file is called.\n",
+    );
+    const path = join(folder, "a.de", "fr.txt");
+    const { out } = await runCli(folder, "segment", path, "--json");
+    expect(Object.keys((JSON.parse(out) as Neutral).segments)).toEqual(["fr"]);
+  });
+
   it("prints a JSON object a line with the file first when there are several", async () => {
     const { out } = await runCli(
       folder,
@@ -268,10 +279,46 @@ describe("bad input gives one line, exit code 2, and writes nothing", () => {
       /doc/,
     ],
     ["a file that is no project", ["check", "en.txt"], /en\.txt/],
+    [
+      "a folder that is no project",
+      ["check", "folder.de.txt"],
+      /not a project/,
+    ],
+    ["a project that is not UTF-8", ["check", "image.de.txt"], /UTF-8/],
+    [
+      "a project in a folder that is not there",
+      ["align", "en.txt", "de.txt", "-o", "nowhere/x.pentapla.json"],
+      /-o nowhere\/x\.pentapla\.json: there is no folder nowhere/,
+    ],
+    [
+      "a project by another name",
+      ["align", "en.txt", "nowhere.txt", "-o", "x.txt"],
+      /-o x\.txt: a project's name ends in \.pentapla\.json/,
+    ],
+    [
+      "a file in place of the folder for a manifest's projects",
+      ["align", "--manifest", "good.tsv", "-o", "en.txt"],
+      /-o en\.txt: the folder can't be made: there is something else/,
+    ],
+    [
+      "a manifest with an unknown language",
+      ["align", "--manifest", "language.tsv"],
+      /^pentapla: language\.tsv, line 1: “qq1” is not a language/,
+    ],
+    [
+      "a port that is none",
+      ["serve", "--port", "99999"],
+      /--port takes a whole number from 1 to 65535/,
+    ],
   ];
 
   beforeAll(async () => {
     await writeFile(join(folder, "empty.de.txt"), "");
+    await writeFile(
+      join(folder, "good.tsv"),
+      "doc\ten\tde\na\ten.txt\tde.txt\n",
+    );
+    await writeFile(join(folder, "language.tsv"), "doc\ten\tqq1\n");
     await writeFile(join(folder, "blank.de.txt"), " \n\t\n");
     await mkdir(join(folder, "folder.de.txt"));
     await writeFile(
