@@ -314,6 +314,14 @@ export const actions: readonly Action[] = [
   ]),
   ...menu("drift", [
     [
+      "detectDrifts",
+      "Look for drift",
+      [],
+      "anywhere",
+      "writable",
+      "detect find discrepancies check facts",
+    ],
+    [
       "markDrift",
       "Mark drift on the selection",
       ["D"],

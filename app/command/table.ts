@@ -5,6 +5,7 @@ import type { Project } from "../model/records.ts";
 import { stateAbsent } from "./absent.ts";
 import type { CommandContext, CommandResult, CommandTable } from "./command.ts";
 import { correctText } from "./correct-text.ts";
+import { proposeDrifts } from "./drift-proposals.ts";
 import {
   addDrift,
   commentDrift,
@@ -45,6 +46,7 @@ export const commands: CommandTable = {
   propose,
   addDrift,
   editDrift,
+  proposeDrifts,
   judgeDrift,
   commentDrift,
   removeDrift,

@@ -152,6 +152,8 @@ export const api = {
     }),
     z.strictObject({ task: z.string() }),
   ),
+  /** Looks for drift in the whole project; proposals come as one step. */
+  startDetect: method(none, z.strictObject({ task: z.string() })),
   cancelTask: method(z.strictObject({ task: z.string() }), done),
 
   search: method(

@@ -1,6 +1,7 @@
 /** The commands that change a project, by name, with the schema of their arguments. */
 import { z } from "zod";
 import {
+  anchorSchema,
   directionSchema, driftIdSchema, driftRelationSchema, driftStatusSchema, driftTypeSchema, reasonSchema, segmentationSchema,
   segmentIdSchema, segmentKindSchema, severitySchema, unitIdSchema, versionIdSchema,
 } from "../model/records.ts"; // prettier-ignore
@@ -32,6 +33,29 @@ export const proposalSchema = z
   })
   .readonly();
 export type Proposal = z.infer<typeof proposalSchema>;
+
+/** A drift as the detector proposes it, by places and the words it saw there; one whose words changed since is dropped. */
+export const driftProposalSchema = z
+  .strictObject({
+    type: driftTypeSchema,
+    relation: driftRelationSchema,
+    severity: severitySchema,
+    odd: z.array(versionIdSchema),
+    reason: z.string().max(2_000),
+    confidence: z.number().min(0).max(1),
+    mentions: z
+      .array(
+        z.strictObject({
+          version: versionIdSchema,
+          start: anchorSchema,
+          end: anchorSchema,
+          words: z.string(),
+        }),
+      )
+      .min(1),
+  })
+  .readonly();
+export type DriftProposal = z.infer<typeof driftProposalSchema>;
 
 export const commandArgs = {
   setMeta: z.strictObject({
@@ -122,6 +146,8 @@ export const commandArgs = {
     reason: z.string().max(2_000).exactOptional(),
     assignee: z.string().max(200).exactOptional(),
   }),
+  /** Puts these in place of the open drifts that nobody has touched. What was judged, discussed or marked by hand stays, and is not proposed again for the same words. */
+  proposeDrifts: z.strictObject({ proposals: z.array(driftProposalSchema) }),
   judgeDrift: z.strictObject({
     drifts: z.array(driftIdSchema).min(1),
     status: driftStatusSchema,

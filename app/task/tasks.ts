@@ -1,4 +1,5 @@
 /** The tasks that run off the command thread, by name, with what goes in and what comes out. */
+import type { DriftInput, DriftProposal } from "../drift/compare/proposal.ts";
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type {
@@ -38,6 +39,7 @@ export interface TaskInputs {
   readonly segment: readonly SegmentInput[];
   readonly search: SearchInput;
   readonly project: ProjectInput;
+  readonly drift: DriftInput;
   /** The content of a project file; for large ones, whose writing would hold up commands. */
   readonly serialise: { readonly project: Project; readonly revision: number };
 }
@@ -47,6 +49,7 @@ export interface TaskResults {
   readonly segment: readonly (readonly SegmentRange[])[];
   readonly search: SearchResult;
   readonly project: Project;
+  readonly drift: readonly DriftProposal[];
   readonly serialise: string;
 }
 

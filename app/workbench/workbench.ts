@@ -5,23 +5,19 @@
 import type {
   EventName,
   EventPayload,
-  MethodArgs,
   WorkbenchApi,
   WorkbenchEvent,
 } from "../contract/api.ts";
 import { runCommand } from "../command/table.ts";
 import { counted } from "../command/wording.ts";
 import { Failure } from "../contract/failure.ts";
-import type { FileRef } from "../contract/files.ts";
 import {
   defaultSettings,
   type OpenResult,
-  type Recent,
   type Settings,
   type Snapshot,
 } from "../contract/session.ts";
 import { neutralText } from "../formats/neutral-text.ts";
-import type { Project } from "../model/records.ts";
 import { Document } from "./document.ts";
 import { cut, previewTexts, readVersion } from "./imports.ts";
 import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";

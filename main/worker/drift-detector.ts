@@ -1,9 +1,12 @@
-import { createDriftDetector, type DriftDetector } from "../../app/drift/detect.ts"; // prettier-ignore
+import {
+  createDriftDetector,
+  type DriftDetector,
+} from "../../app/drift/detect.ts";
 import { loadFacts } from "../host/facts.ts";
 
 let shared: DriftDetector | undefined;
 
-/** The detector with the shipped facts data, made once a thread for its cache of facts. */
+/** The drift detector with the shipped language data, made once a thread for its cache of facts. */
 export function driftDetector(): DriftDetector {
   shared ??= createDriftDetector(loadFacts());
   return shared;

@@ -1,5 +1,4 @@
 /** The functions behind the task names; they run in the worker threads. */
-import { align } from "../../app/align/align.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import { search } from "../../app/search/search.ts";
 import type { Task } from "../../app/task/task.ts";
@@ -9,6 +8,8 @@ import type {
   TaskResults,
 } from "../../app/task/tasks.ts";
 import { buildProject } from "./build-project.ts";
+import { engines } from "./engines.ts";
+import { driftDetector } from "./drift-detector.ts";
 import { segmenter } from "./segmenter.ts";
 
 export type TaskTable = {
@@ -19,7 +20,7 @@ export type TaskTable = {
 };
 
 export const taskTable: TaskTable = {
-  align,
+  align: engines.pentapla,
   segment: (texts, task) =>
     texts.map(({ text, language, segmentation }, done) => {
       task.progress(done / texts.length, `Cut ${language} into segments`);
@@ -27,5 +28,6 @@ export const taskTable: TaskTable = {
     }),
   search: ({ versions, query }, task) => search(versions, query, task),
   project: buildProject,
+  drift: (input, task) => driftDetector()(input, task),
   serialise: ({ project, revision }) => writeProjectFile(project, revision),
 };

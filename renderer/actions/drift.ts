@@ -4,7 +4,7 @@ import type { DriftStatus, Project } from "../../app/model/records.ts";
 import { openDialog } from "../state/dialogs.ts";
 import { windowState } from "../state/store.ts";
 import { textsPort } from "../state/texts-port.ts";
-import { run } from "../state/workbench.ts";
+import { attempt, run } from "../state/workbench.ts";
 import type { CanDo, Handler, Handlers } from "./handler.ts";
 import { focusedDrift } from "./target.ts";
 
@@ -35,6 +35,12 @@ function withoutSpace(project: Project, spot: Spot): Spot {
 }
 
 export const driftHandlers: Handlers = {
+  detectDrifts: {
+    can: () =>
+      (windowState().project?.units.length ?? 0) > 0 ||
+      "Drift is looked for in linked passages. Link or align some first.",
+    run: () => attempt((api) => api.startDetect({})),
+  },
   markDrift: {
     can: () =>
       (textsPort()?.selections().length ?? 0) > 0 ||

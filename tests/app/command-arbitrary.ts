@@ -1,4 +1,5 @@
 /** Random commands: seeds that are fitted to whatever project they meet. */
+import { driftProposalsOf } from "../../app/workbench/detection.ts";
 import fc from "fast-check";
 import {
   type CommandName,
@@ -110,6 +111,10 @@ export function toCommand(
       return { name, args: { proposals: proposals(project, numbers, flag), ...(n(3) % 3 === 0 ? { within: [segment] } : {}) } }; // prettier-ignore
     case "addDrift":
       return { name, args: { ...kinds, mentions: spots, odd, reason: words, ...(flag ? { comment: words } : {}) } }; // prettier-ignore
+    case "proposeDrifts": {
+      const found = { type: "number", relation: "conflict", severity: "major", odd: [], reason: words, confidence: 0.5, mentions: spots } as const; // prettier-ignore
+      return { name, args: { proposals: flag ? [] : driftProposalsOf(project, [found]) } }; // prettier-ignore
+    }
     case "editDrift":
       return { name, args: { drift, ...(flag ? { mentions: spots } : kinds), odd, assignee: flag ? "" : "Grace" } }; // prettier-ignore
     case "judgeDrift":

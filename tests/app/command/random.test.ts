@@ -51,6 +51,9 @@ function expectMarksKept(
   if (takesMarksAway.includes(name)) return;
   for (const drift of before.drifts) {
     const next = after.drifts.find(({ id }) => id === drift.id);
+    // What the detector proposed and nobody touched is the detector's own to take back.
+    const isItsOwn = drift.origin === "auto" && drift.status === "open" && drift.comments.length === 0 && drift.assignee === undefined && drift.by === undefined; // prettier-ignore
+    if (name === "proposeDrifts" && isItsOwn) continue;
     if (next === undefined) throw new Error(`${name} dropped ${drift.id}`);
     expect(next.mentions).toHaveLength(drift.mentions.length);
     if (!changesWords.includes(name))

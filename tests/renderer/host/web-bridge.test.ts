@@ -10,6 +10,7 @@ import {
   signIn,
 } from "../../main/web/served-workbench.ts";
 
+const { fetch } = globalThis;
 let served: ServedWorkbench;
 let sockets: NodeSocket[];
 
@@ -21,10 +22,11 @@ beforeEach(async () => {
   class PageSocket extends NodeSocket {
     constructor(address: string) {
       super(address, { headers: { Cookie: cookie }, origin: url.origin });
+      // The bridge goes on trying after the host has ended.
+      this.on("error", () => undefined);
       sockets.push(this);
     }
   }
-  const { fetch } = globalThis;
   vi.stubGlobal("WebSocket", PageSocket);
   vi.stubGlobal("fetch", (path: string, init: RequestInit) =>
     fetch(new URL(path, url), {
@@ -37,10 +39,7 @@ beforeEach(async () => {
     }),
   );
 });
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  await served.end();
-});
+afterEach(() => served.end());
 
 test("a line that was lost is refused to those who wait and comes back by itself", async () => {
   const bridge = createWebBridge(served.url);

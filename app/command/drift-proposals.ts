@@ -1,0 +1,107 @@
+/** What the detector found, put beside what people judged. */
+import { findVersion, offsetOf, rangeOf } from "../model/places.ts";
+import type { DriftProposal } from "../contract/commands.ts";
+import type { Drift, Mention, Project } from "../model/records.ts";
+import type { Command } from "./command.ts";
+import { Draft } from "./draft.ts";
+import { inVersionOrder } from "./lookup.ts";
+import { counted } from "./wording.ts";
+
+/** Drifts that nobody has touched give way; all others stay and silence what they already say. */
+export const proposeDrifts: Command<"proposeDrifts"> = (
+  project,
+  { proposals },
+) => {
+  const draft = new Draft(project);
+  const kept = new Set<string>();
+  const untouched = new Map<string, Drift>();
+  for (const drift of project.drifts) {
+    const signature = signatureOf(project, drift);
+    if (isUntouched(drift)) untouched.set(signature, drift);
+    else kept.add(signature);
+  }
+  const seen = new Set<string>();
+  let dropped = 0;
+  for (const proposal of proposals) {
+    const mentions = mentionsOf(project, proposal);
+    if (mentions === null) {
+      dropped += 1;
+      continue;
+    }
+    const { odd, type, relation, severity, reason, confidence } = proposal;
+    const signature = signatureOf(project, { type, mentions });
+    if (kept.has(signature) || seen.has(signature)) continue;
+    seen.add(signature);
+    const known = untouched.get(signature);
+    untouched.delete(signature);
+    draft.putDrift({
+      id: known?.id ?? draft.nextId("drift"),
+      type,
+      relation,
+      severity,
+      status: "open",
+      origin: "auto",
+      mentions,
+      odd: inVersionOrder(project, odd),
+      reason,
+      confidence,
+      comments: [],
+    });
+  }
+  for (const drift of untouched.values()) draft.removeDrift(drift.id);
+  return draft.finish("Look for drift", {
+    message: messageOf(project, seen.size, dropped),
+  });
+};
+
+function isUntouched(drift: Drift): boolean {
+  return (
+    drift.origin === "auto" &&
+    drift.status === "open" &&
+    drift.comments.length === 0 &&
+    drift.assignee === undefined &&
+    drift.by === undefined
+  );
+}
+
+/** By type, versions and normalised words, not by offsets: so a rejected drift is known again. */
+function signatureOf(
+  project: Project,
+  { type, mentions }: Pick<Drift, "type" | "mentions">,
+): string {
+  const words = mentions.map((mention) => {
+    const said = mention.lost ?? rangeOf(project, mention)?.text ?? "";
+    // An empty mention has no words; the segment tells one gap from another.
+    const at = said === "" ? mention.start.segment : "";
+    return `${mention.version} ${said.normalize("NFKC").toLowerCase().replace(/\s+/g, " ")}${at}`;
+  });
+  return [type, ...words.sort()].join("\n");
+}
+
+/** Null when a text was changed under the proposal. */
+function mentionsOf(
+  project: Project,
+  { mentions }: DriftProposal,
+): Mention[] | null {
+  const found: Mention[] = [];
+  for (const { version: id, start, end, words } of mentions) {
+    const version = findVersion(project, id);
+    if (version === undefined) return null;
+    const from = offsetOf(version, start);
+    const to = offsetOf(version, end);
+    if (from === undefined || to === undefined) return null;
+    if (version.text.slice(from, to) !== words) return null;
+    found.push({ version: id, start, end });
+  }
+  return found;
+}
+
+function messageOf(project: Project, found: number, dropped: number): string {
+  const units = project.units.filter(({ status }) => status !== "rejected");
+  const where = counted(units.length, "unit");
+  const said =
+    found === 0
+      ? `No new drift found in ${where}`
+      : `Found ${counted(found, "drift")} in ${where}`;
+  return dropped === 0 ? said : `${said}; ${dropped} dropped, edited meanwhile`;
+}
