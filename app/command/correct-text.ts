@@ -18,10 +18,12 @@ export const correctText: Command<"correctText"> = (project, args) => {
   const place = segmentNamed(project, args.segment);
   const { version, segment, index, start, end } = place;
   const from = skipSpace(args.text, 0, args.text.length);
-  const words = args.text.slice(from, skipSpaceBack(args.text, from, args.text.length)); // prettier-ignore
-  if (words === "")
+  const typed = args.text.slice(from, skipSpaceBack(args.text, from, args.text.length)); // prettier-ignore
+  if (typed === "")
     refuse("A segment can't be blank. Merge it with its neighbour instead.");
-  const edits = textEdits(version.text.slice(start, end), words).map(
+  const before = version.text.slice(start, end);
+  const words = withLineEnds(typed, before, version.text);
+  const edits = textEdits(before, words).map(
     (edit): TextEdit => ({ ...edit, start: edit.start + start, end: edit.end + start }), // prettier-ignore
   );
   const first = edits[0];
@@ -63,6 +65,22 @@ export const correctText: Command<"correctText"> = (project, args) => {
     segments: [segment.id],
   });
 };
+
+const lineEnd = /\r\n|\r|\n/g;
+
+/** The words with the line ends that were there, new ones as in the rest of the text: what was typed in a text field knows LF alone. */
+function withLineEnds(words: string, before: string, text: string): string {
+  const ends = words.match(lineEnd) ?? [];
+  const former = before.match(lineEnd) ?? [];
+  const usual = former[0] ?? /\r\n|\r|\n/.exec(text)?.[0];
+  const isSameCount = ends.length === former.length;
+  let n = 0;
+  return words.replace(lineEnd, (end) => {
+    const own = isSameCount ? former[n] : usual;
+    n += 1;
+    return own ?? end;
+  });
+}
 
 function movedMention(
   project: Project,

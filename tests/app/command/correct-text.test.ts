@@ -94,6 +94,21 @@ describe("correcting a segment's text", () => {
     expect(run(project("2013"), "correctText", { segment: "s2", text: ` ${text}\n` }).outcome).toMatchObject({ changed: false, message: "Segment 2 reads like that already" }); // prettier-ignore
   });
 
+  it("keeps the line ends that were there, though what is typed has LF alone", () => {
+    const before = buildProject({ de: ["Eins\r\nzwei\r\ndrei.", "Vier."] });
+    const words = (text: string): string | undefined =>
+      sentencesOf(run(before, "correctText", { segment: "s1", text }).project, "de")[0]; // prettier-ignore
+    expect(words("Eins\nzwei\nvier.")).toBe("Eins\r\nzwei\r\nvier.");
+    expect(words("Eins\nzwei.")).toBe("Eins\r\nzwei.");
+    expect(words("Eins zwei drei.")).toBe("Eins zwei drei.");
+    const same = run(before, "correctText", { segment: "s1", text: "Eins\nzwei\ndrei." }); // prettier-ignore
+    expect(same.outcome.changed).toBe(false);
+    const other = run(before, "correctText", { segment: "s2", text: "Vier\nfünf." }); // prettier-ignore
+    expect(sentencesOf(other.project, "de")[1]).toBe("Vier\r\nfünf.");
+    const mixed = buildProject({ de: ["a\nb\r\nc"] });
+    expect(sentencesOf(run(mixed, "correctText", { segment: "s1", text: "a\nb\nd" }).project, "de")).toEqual(["a\nb\r\nd"]); // prettier-ignore
+  });
+
   it("refuses a blank text", () => {
     expect(refusal(project("2013"), "correctText", { segment: "s2", text: " \u200b\n" })).toBe("A segment can't be blank. Merge it with its neighbour instead."); // prettier-ignore
   });
