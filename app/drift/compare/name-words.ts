@@ -82,6 +82,24 @@ function soundsAlike(x: string, y: string): boolean {
   return short.length >= 4 && 1 - distance(x, y) / long.length >= 0.6;
 }
 
+/** Whether two names may be one in two languages' own forms: the first consonant and half of all are alike. */
+export function isExonym(a: NameWord, b: NameWord): boolean {
+  return a.skeletons.some((x) => b.skeletons.some((y) =>
+    x[0] === y[0] && Math.min(x.length, y.length) >= 2 && commonLength(x, y) * 2 >= Math.max(x.length, y.length))); // prettier-ignore
+}
+
+/** Length of the longest common subsequence. */
+function commonLength(x: string, y: string): number {
+  let row = new Array<number>(y.length + 1).fill(0);
+  for (const letter of x) {
+    const next = [0];
+    for (let j = 1; j <= y.length; j++)
+      next.push(letter === y[j - 1] ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)); // prettier-ignore
+    row = next;
+  }
+  return row[y.length] ?? 0;
+}
+
 /** Consonants are lost and added in transliteration. */
 function bonesAlike(x: string, y: string, isStrict: boolean): boolean {
   const longest = Math.max(x.length, y.length);

@@ -1,6 +1,6 @@
 /** Proposals from names: one that the other versions share and one version replaces by another name. */
 import type { DriftProposal } from "./proposal.ts";
-import { mayBeSame, type NameWord } from "./name-words.ts";
+import { isExonym, mayBeSame, type NameWord } from "./name-words.ts";
 import { mentionOf, type UnitMember, type UnitView, wordsOf } from "./unit-view.ts"; // prettier-ignore
 import { listed } from "./wording.ts";
 
@@ -107,6 +107,9 @@ function driftOf(
   const wanted = latin.reduce((sum, { word }) => sum + word.position, 0) / latin.length; // prettier-ignore
   const instead = replacement(suspect, sides, wanted, isFirst);
   if (instead === null) return null;
+  // Rodano for Rhône, Pechino for Peking: a name's own form in the language.
+  const forms = suspect.spelling.capitalisesNouns ? [instead] : suspect.words.filter(({ isCapital }) => isCapital); // prettier-ignore
+  if (forms.some((word) => isExonym(word, name))) return null;
   const others = having.map(({ side }) => side.member.id);
   const [firstFound] = having;
   if (firstFound === undefined) return null;

@@ -64,9 +64,17 @@ export function sameValue(a: Atom, b: Atom): boolean {
   if (a.value === null || b.value === null) return false;
   if (kinds.has("decade") && kinds.has("century"))
     return of("decade").value === ((of("century").value ?? 0) - 1) * 100;
+  // "At the beginning of 1990" is as near to the decade as many say it.
+  if (kinds.has("decade") && kinds.has("year")) return a.value === b.value;
+  // Pounds may be money or weight where the text does not say.
+  if (kinds.has("money") && kinds.has("unit"))
+    return sameUnit(a.unit ?? "", b.unit ?? "") && close(a.value, b.value);
   if (kinds.has("time")) {
     const other = a.kind === "time" ? b : a;
-    const hour = (of("time").value ?? 0) / 60;
+    const minutes = of("time").value ?? 0;
+    const hour = minutes / 60;
+    // 23.45 without a word for the clock looks like a number.
+    if (other.value === Math.floor(hour) + (minutes % 60) / 100) return true;
     return (other.kind === "number" || other.kind === "duration") && (other.value ?? -1) % 12 === hour % 12; // prettier-ignore
   }
   // Half is 50 %.

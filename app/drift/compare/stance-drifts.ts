@@ -39,22 +39,22 @@ const rules: readonly Rule[] = [
   },
   {
     type: "certainty", severity: "major", says: is("hearsay", "claim", "denial"),
-    hints: is("conditional", "assert", "possible"), alone: 0.6, lacking: 0.6,
+    hints: is("conditional", "assert", "possible", "might"), alone: 0.6, lacking: 0.6,
     word: "does not vouch for it", notWord: "states it as a fact",
   },
   {
     type: "certainty", severity: "major", says: is("conditional"),
-    hints: is("hearsay", "claim", "denial", "assert", "possible", "modal"), alone: 0.5, lacking: 0,
+    hints: is("hearsay", "claim", "denial", "assert", "possible", "might", "modal"), alone: 0.5, lacking: 0,
     word: "does not vouch for it", notWord: "states it as a fact",
   },
   {
     type: "certainty", severity: "major", says: is("possible"),
-    hints: is("modal", "hearsay", "conditional", "claim"), alone: 0.5, lacking: 0.6,
+    hints: is("might", "modal", "hearsay", "conditional", "claim"), alone: 0.5, lacking: 0.6,
     word: "says it may be so", notWord: "states it as a fact",
   },
   {
-    type: "certainty", severity: "major", says: is("possible", "modal"),
-    hints: is("hearsay", "conditional", "claim"), alone: 0, lacking: 0.5, firm: is("possible"),
+    type: "certainty", severity: "major", says: is("possible", "might", "modal"),
+    hints: is("hearsay", "conditional", "claim"), alone: 0, lacking: 0.5, firm: is("possible", "might"),
     word: "says it may be so", notWord: "states it as a fact",
   },
 ]; // prettier-ignore

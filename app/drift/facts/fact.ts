@@ -78,7 +78,7 @@ export interface QuotationFact extends Range {
 /** What the writer makes of a statement. */
 export type Stance =
   | "negation" | "hearsay" | "conditional" | "claim" | "assert" | "denial"
-  | "possible" | "modal" | "sure" | "said"; // prettier-ignore
+  | "possible" | "might" | "modal" | "sure" | "said"; // prettier-ignore
 
 export interface StanceFact extends Range {
   readonly kind: "stance";

@@ -97,7 +97,10 @@ export const factsDataSchema = z
         /** Verbs that report with emphasis and are often claims in other languages. */
         assert: phrases,
         denial: phrases,
+        /** Adverbs: perhaps. */
         possible: phrases,
+        /** Verbs in the conditional: might. */
+        might: phrases,
         /** Verbs and words that are weaker signs of the possible: can, would. */
         modal: phrases,
         sure: phrases,

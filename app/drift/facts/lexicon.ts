@@ -49,6 +49,8 @@ export interface Phrase {
   readonly sense: Sense;
   /** The first word in small letters where its diacritics tell it from another word: könnte, né. */
   readonly exact?: string;
+  /** Only in capitals: ILS, not "ils". */
+  readonly isCode?: true;
 }
 
 export interface Lexicon {
@@ -89,7 +91,9 @@ export function createLexicon(
     known.add(key);
     const list = phrases.get(first);
     const isExact = sense.is === "stance" && /^\p{Script=Latin}/u.test(words);
-    const phrase = { rest, sense, ...(isExact ? { exact: exactForm(words) } : {}) }; // prettier-ignore
+    const isCode =
+      sense.is === "unit" && sense.isSymbol && /^[a-z]{2,3}$/.test(words);
+    const phrase = { rest, sense, ...(isExact ? { exact: exactForm(words) } : {}), ...(isCode ? { isCode: true as const } : {}) }; // prettier-ignore
     if (list === undefined) phrases.set(first, [phrase]);
     else list.push(phrase);
   };
@@ -203,7 +207,7 @@ function addUnits(
   for (const { name, words } of cldrCurrencies(tag)) unit("money", name, words);
 }
 
-const stanceNames = ["hearsay", "conditional", "claim", "assert", "denial", "possible", "modal", "sure", "said"] as const; // prettier-ignore
+const stanceNames = ["hearsay", "conditional", "claim", "assert", "denial", "possible", "might", "modal", "sure", "said"] as const; // prettier-ignore
 
 function addOther(data: FactsData, add: Add): void {
   for (const value of ["about", "over", "under"] as const)

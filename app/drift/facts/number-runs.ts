@@ -70,7 +70,7 @@ function figuresAt(
   const value = readWritten(token.text, reading.lexicon.data.decimals);
   if (value === null || !Number.isFinite(value)) return null;
   let to = at + 1;
-  const sum = new NumberSum();
+  const sum = new NumberSum(reading.lexicon.prefixes.length > 0);
   const vulgar = vulgarFraction(reading.tokens[to]?.text ?? "");
   if (vulgar !== null) to++;
   sum.start(value + (vulgar ?? 0));
@@ -110,7 +110,7 @@ function addScales(reading: Reading, from: number, sum: NumberSum): number {
 
 function wordsAt(reading: Reading, from: number): NumberRun | null {
   const vague = reading.hit(from, "vague");
-  const sum = new NumberSum();
+  const sum = new NumberSum(reading.lexicon.prefixes.length > 0);
   let to = from;
   let unit: UnitSense | null = null;
   let allWeak = true;
@@ -134,6 +134,7 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
         isJoined = true;
       } // prettier-ignore
     } else if (reading.hit(at, "article") !== undefined && !startsNumber(reading, at)) return null; // prettier-ignore
+    if (isJoined && isScaledAgain(reading, at, sum.scale)) break;
     const parts = reading.glued(at);
     if (parts !== null) {
       const numbers = parts.filter((part) => part.is !== "unit");
@@ -171,6 +172,13 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
   return plainRun(from, to, round(sum.value), {
     isOrdinal: sum.isOrdinal, isWeak: allWeak && words === 1 && unit === null, isScaled, unit,
   }); // prettier-ignore
+}
+
+/** "Three million and five million" are two numbers. */
+function isScaledAgain(reading: Reading, at: number, scale: number): boolean {
+  const word = reading.hit(at, "cardinal");
+  const next = word === undefined ? undefined : reading.hit(at + word.length, "scale"); // prettier-ignore
+  return scale > 1 && next !== undefined && next.sense.value >= scale;
 }
 
 /** An article begins a number only before what it can count: a million. */
@@ -219,6 +227,8 @@ function isNumberSense(sense: Sense): sense is NumberSense {
 
 function isParticle(reading: Reading, word: string): boolean {
   const { prefixes } = reading.lexicon;
+  // A stretching stroke alone folds to nothing.
+  if (word === "") return true;
   return prefixes.some((prefix) => word === prefix || (word.startsWith(prefix) && isParticle(reading, word.slice(prefix.length)))); // prettier-ignore
 }
 

@@ -8,6 +8,12 @@ export class NumberSum {
   #words = 0;
   #isFraction = false;
   isOrdinal = false;
+  readonly #needsJoiner: boolean;
+
+  /** `needsJoiner`: what follows thousands and hundreds is joined by "and". */
+  constructor(needsJoiner: boolean) {
+    this.#needsJoiner = needsJoiner;
+  }
 
   get value(): number {
     return this.#total + this.#current;
@@ -74,6 +80,7 @@ export class NumberSum {
 
   #add(value: number, isJoined: boolean): boolean {
     const current = this.#current;
+    if (this.#needsJoiner && !isJoined && (current >= 100 || (current === 0 && this.#total > 0))) return false; // prettier-ignore
     if (current === 0) {
       if (this.#total > 0 && value >= this.#lastScale) return false;
       if (this.#words > 0 && this.#total === 0) return false;

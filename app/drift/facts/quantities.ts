@@ -74,9 +74,12 @@ function unitOf(
     const symbol = reading.hits(from).find(({ sense, length }) => sense.is === "unit" && sense.isSymbol && from + length === run.from); // prettier-ignore
     if (symbol?.sense.is === "unit" && !(reading.used[from] === true && from !== run.from - 1) && isSymbolFor(reading, from, run)) return { sense: symbol.sense, from, to: run.to }; // prettier-ignore
   }
+  const hasOwn = reading.hits(run.to).some(({ sense }) => sense.is === "unit");
+  const ranged = next === undefined || hasOwn ? null : rangeUnit(reading, run, next); // prettier-ignore
+  if (ranged !== null) return ranged;
   let at = run.to;
   for (let skipped = 0; skipped <= 3; skipped++, at++) {
-    if (next !== undefined && at >= next.from) return rangeUnit(reading, run, next); // prettier-ignore
+    if (next !== undefined && at >= next.from) return null;
     const token = reading.tokens[at];
     if (token === undefined) return null;
     const hits = reading.hits(at).flatMap(({ sense, length }) => sense.is === "unit" ? [{ sense, length }] : []); // prettier-ignore
@@ -97,8 +100,10 @@ function rangeUnit(
   next: NumberRun,
 ): UnitPlace | null {
   const between = next.from - run.to;
-  const isRange = between === 1 && (reading.is(run.to, "-") || reading.hit(run.to, "range") !== undefined || reading.hit(run.to, "joiner") !== undefined); // prettier-ignore
-  if (!isRange) return null;
+  const isJoined = reading.is(run.to, "-") || reading.hit(run.to, "range") !== undefined || reading.hit(run.to, "joiner") !== undefined; // prettier-ignore
+  // "Tra i 3 e i 10 milioni": a short article may stand before the second.
+  const isNear = between === 1 || (between === 2 && (reading.tokens[next.from - 1]?.text.length ?? 9) <= 3); // prettier-ignore
+  if (!isJoined || !isNear || run.isOrdinal) return null;
   const found = unitOf(reading, next, undefined);
   return found === null ? null : { sense: found.sense, from: run.from, to: run.to }; // prettier-ignore
 }
@@ -153,7 +158,8 @@ function loneUnits(reading: Reading): readonly QuantityFact[] {
       .hits(place)
       .find(
         ({ sense }) =>
-          sense.is === "unit" && (sense.kind === "duration" || sense.kind === "money" || sense.kind === "percent"),
+          sense.is === "unit" &&
+          (sense.kind !== "unit" || reading.hit(place + 1, "halfMore") !== undefined),
       ); // prettier-ignore
     if (hit?.sense.is !== "unit") return [];
     const { sense } = hit;

@@ -102,7 +102,8 @@ export class Reading {
   #matches(word: string, at: number, isJoined: boolean): readonly Hit[] {
     const list = this.lexicon.phrases.get(word);
     if (list === undefined) return [];
-    return list.flatMap(({ rest, sense, exact }) => {
+    return list.flatMap(({ rest, sense, exact, isCode }) => {
+      if (isCode === true && !/^\p{Lu}+$/u.test(this.tokens[at]?.text ?? "")) return []; // prettier-ignore
       if (exact !== undefined && exact !== exactForm(this.tokens[at]?.text ?? "")) return []; // prettier-ignore
       const end = rest.length === 0 ? at + 1 : this.#follow(rest, 0, at + 1);
       return end === null ? [] : [{ sense, length: end - at, isJoined }];
