@@ -18,10 +18,20 @@ export interface DriftMark {
   readonly end: number;
 }
 
+/** A search hit in one line. */
+export interface HitMark {
+  readonly start: number;
+  readonly end: number;
+  /** The one that is looked at. */
+  readonly isCurrent: boolean;
+}
+
 /** A stretch of the line under one mark or none; an empty one is the place where something is missing. */
 export interface ExcerptPiece {
   readonly text: string;
   readonly mark: DriftMark | null;
+  /** Left out = not in a search hit. */
+  readonly hit?: HitMark;
 }
 
 export interface Excerpt {
@@ -70,25 +80,37 @@ export function driftMarks(
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The line of a segment, cut for about `room` characters. */
+/** The line of a segment, cut for about `room` characters. `hits` are relative to the segment's text. */
 export function segmentExcerpt(
   project: Project,
   place: SegmentPlace,
   room: number,
+  hits: readonly HitMark[] = [],
 ): Excerpt {
-  return excerptOf(lineOf(textOf(place)), driftMarks(project, place), room);
+  const text = textOf(place);
+  const inLine = hits.map((hit) => ({
+    ...hit,
+    start: toLineOffset(text, hit.start),
+    end: toLineOffset(text, hit.end),
+  }));
+  return excerptOf(lineOf(text), driftMarks(project, place), room, inLine);
 }
 
 /** Words kept before the first mark, so that it is read in its sentence. */
 const leadIn = 24;
 
-/** Cuts `line` where its first mark lies beyond `room` characters; about three times `room` is kept. */
+/** Cuts `line` where its first hit, else its first mark, lies beyond `room` characters; about three times `room` is kept. */
 export function excerptOf(
   line: string,
   marks: readonly DriftMark[],
   room: number,
+  hits: readonly HitMark[] = [],
 ): Excerpt {
-  const first = marks.find(({ status }) => !isSettled(status)) ?? marks[0];
+  const first =
+    hits.find(({ isCurrent }) => isCurrent) ??
+    hits[0] ??
+    marks.find(({ status }) => !isSettled(status)) ??
+    marks[0];
   const from =
     first === undefined || first.end <= room
       ? 0
@@ -98,7 +120,7 @@ export function excerptOf(
           first.start,
         );
   const to = Math.min(line.length, from + room * 3);
-  return { isCut: from > 0, pieces: piecesOf(line, marks, from, to) };
+  return { isCut: from > 0, pieces: piecesOf(line, marks, from, to, hits) };
 }
 
 /** The first word that begins at `offset` or after; `limit` where there is none before it. */
@@ -110,15 +132,16 @@ function wordStart(line: string, offset: number, limit: number): number {
   return isLowSurrogate ? offset + 1 : offset;
 }
 
-/** `line` from `from` to `to`, cut wherever a mark begins or ends. Where marks overlap, an unsettled one wins, then the shorter. */
+/** `line` from `from` to `to`, cut wherever a mark or hit begins or ends. Where marks overlap, an unsettled one wins, then the shorter. */
 export function piecesOf(
   line: string,
   marks: readonly DriftMark[],
   from: number,
   to: number,
+  hits: readonly HitMark[] = [],
 ): readonly ExcerptPiece[] {
   const cuts = new Set([from, to]);
-  for (const { start, end } of marks)
+  for (const { start, end } of [...marks, ...hits])
     for (const cut of [start, end]) if (cut > from && cut < to) cuts.add(cut);
   const points = [...cuts].sort((a, b) => a - b);
   const pieces: ExcerptPiece[] = [];
@@ -131,7 +154,12 @@ export function piecesOf(
     const over = marks.filter(
       (mark) => mark.start < mark.end && mark.start <= start && mark.end >= end,
     );
-    pieces.push({ text: line.slice(start, end), mark: strongest(over) });
+    const hit = hits.find((one) => one.start <= start && one.end >= end);
+    pieces.push({
+      text: line.slice(start, end),
+      mark: strongest(over),
+      ...(hit === undefined ? {} : { hit }),
+    });
   });
   return joined(pieces);
 }
@@ -155,7 +183,8 @@ function joined(pieces: readonly ExcerptPiece[]): readonly ExcerptPiece[] {
       last !== undefined &&
       !isCaret &&
       last.text !== "" &&
-      last.mark === piece.mark
+      last.mark === piece.mark &&
+      last.hit === piece.hit
     )
       out[out.length - 1] = { ...last, text: last.text + piece.text };
     else out.push(piece);

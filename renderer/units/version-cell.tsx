@@ -7,6 +7,8 @@ import type { UnitRow } from "../../app/view/unit-rows.ts";
 import { unitCellInWords } from "../../app/view/unit-words.ts";
 import { Glyph } from "../parts/glyphs.tsx";
 import { VersionCode } from "../parts/version-name.tsx";
+import { hitsIn } from "../state/search-hits.ts";
+import { useWindow } from "../state/store.ts";
 import { MarkedText } from "./marked-text.tsx";
 
 /** More members than this are counted only. */
@@ -96,9 +98,10 @@ function Sentence({
   readonly lines: number;
   readonly room: number;
 }): ReactNode {
+  const hits = useWindow(({ search }) => hitsIn(search, segment));
   const place = findSegment(project, segment);
   if (place === undefined) return null;
-  const { isCut, pieces } = segmentExcerpt(project, place, room);
+  const { isCut, pieces } = segmentExcerpt(project, place, room, hits);
   return (
     <p style={{ WebkitLineClamp: lines }}>
       {isCut ? "… " : null}

@@ -28,6 +28,23 @@ const sentence =
   "The two players also agreed that custom partnerships have helped since at least 2011 to bolster it.";
 
 describe("an excerpt", () => {
+  it("begins near the hit that is looked at, and boxes it within a mark", () => {
+    const at = sentence.indexOf("2011");
+    const hits = [
+      { start: 4, end: 7, isCurrent: false },
+      { start: at, end: at + 4, isCurrent: true },
+    ];
+    const marks = [mark(at - 9, at + 4)];
+    const { isCut, pieces } = excerptOf(sentence, marks, 30, hits);
+    expect(isCut).toBe(true);
+    const found = pieces.filter(({ hit }) => hit !== undefined);
+    expect(found.map(({ text }) => text)).toEqual(["2011"]);
+    expect(found[0]?.mark).toBe(marks[0]);
+    expect(pieces.map(({ text }) => text).join("")).toBe(
+      sentence.slice(sentence.indexOf(pieces[0]?.text ?? "?")),
+    );
+  });
+
   it("begins at the beginning when the first mark can be seen from there", () => {
     const at = sentence.indexOf("players");
     const { isCut, pieces } = excerptOf(sentence, [mark(at, at + 7)], 60);
