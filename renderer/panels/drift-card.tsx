@@ -19,7 +19,7 @@ import { run } from "../state/workbench.ts";
 import { DriftComments } from "./drift-comments.tsx";
 import { DriftFlag } from "./drift-flag.tsx";
 import { DriftQuotations } from "./drift-quotations.tsx";
-import { whenInWords, whoInWords } from "./when.ts";
+import { byWhom, whenInWords } from "./when.ts";
 import "./drift-card.css";
 
 interface DriftCardProps {
@@ -108,9 +108,7 @@ export function DriftCard({
       {isJudged ? (
         <p className="drift-judged">
           {driftStatusWords[drift.status]}
-          {drift.by === undefined
-            ? ""
-            : ` by ${whoInWords(drift.by, own).replace("You", "you")}`}
+          {drift.by === undefined ? "" : ` ${byWhom(drift.by, own)}`}
           {drift.at === undefined ? null : (
             <time
               className="num"

@@ -8,8 +8,6 @@ import { driftMarks, piecesOf } from "../../app/view/excerpt.ts";
 import { goToSegment } from "../actions/go-to.ts";
 import { Glyph } from "../parts/glyphs.tsx";
 import { VersionCode } from "../parts/version-name.tsx";
-import { statusWords } from "../parts/words.ts";
-import { useWindow } from "../state/store.ts";
 import { MarkedText } from "../units/marked-text.tsx";
 import { FactsTable } from "./facts-table.tsx";
 import { useFocusedUnit } from "./focused-unit.ts";
@@ -17,12 +15,10 @@ import { NoUnit } from "./no-unit.tsx";
 import { Reasons } from "./reasons.tsx";
 import { UnitFaceLine } from "./unit-face.tsx";
 import { UnitButtons } from "./unit-inspector.tsx";
-import { whenInWords, whoInWords } from "./when.ts";
 
 /** The selected unit whole: its texts, its evidence, its facts, who judged it. */
 export function UnitTab({ project }: { readonly project: Project }): ReactNode {
   const { unit, rejected } = useFocusedUnit(project);
-  const own = useWindow((state) => state.settings.name);
   if (unit === null) return <NoUnit rejected={rejected} />;
   const drifts = driftsOfSegments(project, Object.values(unit.members).flat());
   return (
@@ -33,14 +29,6 @@ export function UnitTab({ project }: { readonly project: Project }): ReactNode {
     >
       <section>
         <UnitFaceLine project={project} unit={unit} />
-        {unit.by === undefined || unit.at === undefined ? null : (
-          <p className="mut">
-            {`${statusWords[unit.status]} by ${whoInWords(unit.by, own).replace("You", "you")}, `}
-            <time className="num" dateTime={unit.at}>
-              {whenInWords(unit.at)}
-            </time>
-          </p>
-        )}
         <UnitButtons unit={unit} />
       </section>
       <section className="unit-members">

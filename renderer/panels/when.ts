@@ -15,3 +15,9 @@ export function whoInWords(by: string, own: string): string {
   if (by === own) return "You";
   return by === "" ? "Someone" : by;
 }
+
+/** The same within a sentence: "by you". */
+export function byWhom(by: string, own: string): string {
+  if (by === own) return "by you";
+  return by === "" ? "by someone" : `by ${by}`;
+}
