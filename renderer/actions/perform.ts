@@ -23,13 +23,20 @@ export const handlers: Handlers = {
   ...helpHandlers,
 };
 
+/** Reading goes on without the host; all else asks it. */
+function isLocal(id: string): boolean {
+  const { menu } = actionOf(id);
+  return menu === "view" || menu === "go" || id === "pick" || id === "why";
+}
+
 /** True, or the reason why the action can't be done now (for a tip or a toast). */
 export function canPerform(id: string, by: Trigger = "menu"): CanDo {
   const { needs } = actionOf(id);
   const { project, session, connection } = windowState();
   if (needs !== "nothing") {
     if (project === null) return "Open a project first.";
-    if (connection === "lost") return "The connection is being mended.";
+    if (connection === "lost" && !isLocal(id))
+      return "The connection to Pentapla is lost. It is tried again.";
   }
   if (needs === "writable" && session?.readOnly != null)
     return session.readOnly;

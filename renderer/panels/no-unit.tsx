@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { numberOf } from "../../app/model/numbered.ts";
 import type { Unit } from "../../app/model/records.ts";
 import { Glyph } from "../parts/glyphs.tsx";
+import { KeyCap } from "../parts/key-cap.tsx";
 
 /** What stands where a unit would, when the focused segment is in none. */
 export function NoUnit({
@@ -16,7 +17,8 @@ export function NoUnit({
         {rejected === null
           ? "Nothing linked to this segment. "
           : `Unit ${numberOf(rejected.id)} was rejected; nothing is linked to this segment. `}
-        Pick its counterparts with <kbd>Space</kbd>, then <kbd>L</kbd>.
+        Pick its counterparts with <KeyCap id="pick" isRead />, then{" "}
+        <KeyCap id="link" isRead />.
       </span>
     </p>
   );

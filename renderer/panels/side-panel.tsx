@@ -46,6 +46,8 @@ export function SidePanel(): ReactNode {
         className={isOver ? "side-panel over" : "side-panel"}
         aria-label="Drift and unit panel"
         data-region="panel"
+        data-keys="text"
+        data-keys-own="split mergeUp mergeDown"
         onKeyDown={(event) => {
           if (event.key !== "Escape" || !isOver || event.defaultPrevented)
             return;

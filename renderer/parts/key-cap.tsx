@@ -11,8 +11,15 @@ export function useKeyOf(id: string): string | null {
   });
 }
 
+interface KeyCapProps {
+  readonly id: string;
+  /** Within a sentence it is read aloud, and a key switched off is named as such. */
+  readonly isRead?: boolean;
+}
+
 /** The key of an action as a cap, or nothing where it has none. */
-export function KeyCap({ id }: { readonly id: string }): ReactNode {
+export function KeyCap({ id, isRead = false }: KeyCapProps): ReactNode {
   const key = useKeyOf(id);
+  if (isRead) return <kbd>{key ?? `“${actionOf(id).title}”`}</kbd>;
   return key === null ? null : <kbd aria-hidden="true">{key}</kbd>;
 }

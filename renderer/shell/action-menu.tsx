@@ -1,6 +1,6 @@
 /** Menus made of the action table: under a button, and on the right mouse button. */
 import { ContextMenu, DropdownMenu } from "radix-ui";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { actionOf } from "../../app/actions/actions.ts";
 import { canPerform, perform } from "../actions/perform.ts";
 import { ActionIcon } from "../parts/action-icon.tsx";
@@ -79,6 +79,26 @@ export function ActionContextMenu({
   );
 }
 
+/** For a menu under a button: closed, it gives the focus back to what had it, which by mouse is not the button. */
+export function useFocusReturn(): {
+  readonly onOpenChange: (open: boolean) => void;
+  readonly onCloseAutoFocus: (event: Event) => void;
+} {
+  const before = useRef<Element | null>(null);
+  return {
+    onOpenChange: (open) => {
+      if (open) before.current = document.activeElement;
+    },
+    onCloseAutoFocus: (event) => {
+      const { current } = before;
+      if (!(current instanceof HTMLElement) || !current.isConnected) return;
+      if (current === document.body) return;
+      event.preventDefault();
+      current.focus({ preventScroll: true });
+    },
+  };
+}
+
 interface ActionDropdownProps {
   readonly ids: MenuIds;
   readonly children: ReactElement;
@@ -92,12 +112,14 @@ export function ActionDropdown({
   children,
   before,
 }: ActionDropdownProps): ReactNode {
+  const { onOpenChange, onCloseAutoFocus } = useFocusReturn();
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={onOpenChange}>
       <DropdownMenu.Trigger asChild>{children}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"
+          onCloseAutoFocus={onCloseAutoFocus}
           align="start"
           sideOffset={4}
           collisionPadding={8}

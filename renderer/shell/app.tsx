@@ -4,6 +4,7 @@ import { DialogHost } from "../dialogs/dialog-host.tsx";
 import { Start } from "../start/start.tsx";
 import { useWindow } from "../state/store.ts";
 import "../styles/app.css";
+import { Banner } from "./banner.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { MainArea } from "./main-area.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -21,6 +22,7 @@ export function App(): ReactNode {
     <Tooltip.Provider delayDuration={500} skipDelayDuration={150}>
       <DropZone>
         <TitleBar />
+        <Banner />
         {title !== null ? <MainArea /> : isGreeted ? <Start /> : <main />}
         <StatusBar />
       </DropZone>

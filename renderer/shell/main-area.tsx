@@ -10,7 +10,9 @@ import { useViewFocus } from "./use-view-focus.ts";
 /** The view that is chosen, with the panels around it. */
 export function MainArea(): ReactNode {
   const view = useWindow((state) => state.view);
-  useViewFocus(view);
+  const isPanelOpen = useWindow((state) => state.panel.open);
+  const isInspectorOpen = useWindow((state) => state.inspectorOpen);
+  useViewFocus(view, `${isPanelOpen} ${isInspectorOpen}`);
   return (
     <div className="main-area">
       <div className="main-search" data-region="search">

@@ -7,7 +7,7 @@ import {
   menuTitles,
 } from "../../app/actions/actions.ts";
 import { Tip } from "../parts/tip.tsx";
-import { ActionItems } from "./action-menu.tsx";
+import { ActionItems, useFocusReturn } from "./action-menu.tsx";
 
 const names: readonly MenuName[] = [
   "file",
@@ -22,8 +22,9 @@ const names: readonly MenuName[] = [
 
 /** The whole action table under one button, for hosts without native menus. */
 export function MainMenu(): ReactNode {
+  const { onOpenChange, onCloseAutoFocus } = useFocusReturn();
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={onOpenChange}>
       <Tip text="Menu">
         <DropdownMenu.Trigger className="tool" aria-label="Menu">
           <Menu aria-hidden="true" />
@@ -32,6 +33,7 @@ export function MainMenu(): ReactNode {
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu"
+          onCloseAutoFocus={onCloseAutoFocus}
           align="start"
           sideOffset={4}
           collisionPadding={8}

@@ -4,6 +4,7 @@ import type { Session } from "../../app/contract/session.ts";
 import type { Unit } from "../../app/model/records.ts";
 import { perform } from "../actions/perform.ts";
 import { KeyCap } from "../parts/key-cap.tsx";
+import { leaveFocus } from "../parts/leave-focus.ts";
 import { Tip } from "../parts/tip.tsx";
 import { counted } from "../parts/words.ts";
 import { setPanel } from "../state/layout.ts";
@@ -14,7 +15,11 @@ import "../styles/status-bar.css";
 /** The window's foot: whether all is saved, what there is, what runs, and the keys of what has the focus. */
 export function StatusBar(): ReactNode {
   return (
-    <footer className="status-bar" data-region="status">
+    <footer
+      className="status-bar"
+      data-region="status"
+      onMouseDown={leaveFocus}
+    >
       <SaveState />
       <Counts />
       <RunningTask />

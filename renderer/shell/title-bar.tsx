@@ -15,6 +15,7 @@ import { perform } from "../actions/perform.ts";
 import { ActionTool } from "../parts/action-button.tsx";
 import { Segmented } from "../parts/fields.tsx";
 import { KeyCap } from "../parts/key-cap.tsx";
+import { leaveFocus } from "../parts/leave-focus.ts";
 import { setPanel, showView } from "../state/layout.ts";
 import { useWindow } from "../state/store.ts";
 import "../styles/title-bar.css";
@@ -46,6 +47,7 @@ export function TitleBar(): ReactNode {
     <header
       className="title-bar"
       data-region="title"
+      onMouseDown={leaveFocus}
       data-host={hello?.host}
       data-platform={hello?.platform}
     >

@@ -1,5 +1,11 @@
 import { TriangleAlert, X } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { Toast } from "../state/shape.ts";
 import { useWindow } from "../state/store.ts";
 import { dismissToast } from "../state/toasts.ts";
@@ -25,6 +31,8 @@ export function Toaster(): ReactNode {
 
 function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   const [isHeld, setHeld] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const isAside = useAside(card);
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(() => dismissToast(toast.id), stayMs);
@@ -32,7 +40,8 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
   }, [isHeld, toast.id]);
   return (
     <section
-      className={`toast ${toast.kind}`}
+      ref={card}
+      className={`toast ${toast.kind}${isAside ? " aside" : ""}`}
       aria-label="Message"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
@@ -62,5 +71,43 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
         <X className="small" aria-hidden="true" />
       </button>
     </section>
+  );
+}
+
+/** A glide to the focused thing and its layout have ended. */
+const settledMs = 280;
+
+/** True while the message, at its place on the left, would lie over what has the focus. */
+function useAside(card: RefObject<HTMLElement | null>): boolean {
+  const [isAside, setAside] = useState(false);
+  const focus = useWindow((state) => state.focus);
+  const unit = useWindow((state) => state.unit);
+  useEffect(() => {
+    const look = (): void => {
+      if (card.current !== null) setAside(hidesFocus(card.current));
+    };
+    const soon = setTimeout(look, 0);
+    const settled = setTimeout(look, settledMs);
+    return () => {
+      clearTimeout(soon);
+      clearTimeout(settled);
+    };
+  }, [card, focus, unit]);
+  return isAside;
+}
+
+function hidesFocus(card: HTMLElement): boolean {
+  const caret = document.querySelector(".monaco-editor.focused .cursor");
+  const focused = caret ?? document.activeElement;
+  if (focused === null || focused === document.body || card.contains(focused))
+    return false;
+  const { top, bottom, width } = card.getBoundingClientRect();
+  const there = focused.getBoundingClientRect();
+  const left = 12;
+  return (
+    there.left < left + width &&
+    there.right > left &&
+    there.top < bottom &&
+    there.bottom > top
   );
 }

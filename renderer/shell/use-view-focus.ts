@@ -3,8 +3,8 @@ import type { ViewName } from "../state/shape.ts";
 import { windowState } from "../state/store.ts";
 import { textsPort, unitsPort } from "../state/texts-port.ts";
 
-/** A view that has just come up takes the focus where nothing else has it, so that its keys act at once. */
-export function useViewFocus(view: ViewName): void {
+/** The view takes the focus where nothing else has it when it comes up or a panel (`open`: which are) goes, so that its keys act at once. */
+export function useViewFocus(view: ViewName, open: string): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       const { activeElement } = document;
@@ -17,5 +17,5 @@ export function useViewFocus(view: ViewName): void {
         unitsPort()?.reveal(unit, { focus: true });
     }, 50);
     return () => clearTimeout(timer);
-  }, [view]);
+  }, [view, open]);
 }

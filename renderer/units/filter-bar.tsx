@@ -9,6 +9,7 @@ import {
   namedFilters,
 } from "../../app/view/unit-filters.ts";
 import { Select } from "../parts/fields.tsx";
+import { leaveFocus } from "../parts/leave-focus.ts";
 import { VersionName, versionName } from "../parts/version-name.tsx";
 import { clearFilters, setOrder, toggleFilter } from "./units-state.ts";
 import "./chip.css";
@@ -35,7 +36,12 @@ export function FilterBar({
     (filter) => !chips.some((chip) => chip === filter),
   );
   return (
-    <div className="filter-bar" role="toolbar" aria-label="Filters">
+    <div
+      className="filter-bar"
+      role="toolbar"
+      aria-label="Filters"
+      onMouseDown={leaveFocus}
+    >
       <Chip
         name="All"
         count={project.units.length}
