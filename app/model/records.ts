@@ -11,7 +11,9 @@ export const versionIdSchema = z
   .regex(
     /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/,
     "a language tag such as de or de-x-1912",
-  );
+  )
+  // Ids are keys of plain objects, where "valueOf" is always found.
+  .refine((id) => !(id in Object.prototype), "a language tag such as de");
 export const segmentIdSchema = z
   .string()
   .regex(/^s[1-9]\d{0,14}$/, "a segment id such as s12");

@@ -95,6 +95,11 @@ export class Document {
     });
   }
 
+  /** Works on the project as it is once everything asked for before is done; what is asked for meanwhile waits. */
+  hold<T>(work: (project: Project) => Promise<T>): Promise<T> {
+    return this.#queue.run(() => work(this.#project));
+  }
+
   /** The label of what was undone; null when there is nothing to undo. */
   undo(): Promise<string | null> {
     return this.#queue.run(async () => {

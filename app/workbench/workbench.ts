@@ -54,12 +54,16 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     ...(await ports.store.settings()),
   };
   let document: Document | null = null;
+  let moving: Promise<void> | null = null;
 
   const open = (): Document => {
     if (document === null)
       throw new Failure("no-project", "No project is open.");
     return document;
   };
+  /** What is asked for while the project moves to its copy happens there. */
+  const act = <T>(work: (target: Document) => Promise<T>): Promise<T> =>
+    moving === null ? work(open()) : moving.then(() => work(open()));
   const snapshot = (): Snapshot | null =>
     document === null
       ? null
@@ -179,8 +183,18 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     },
     saveCopy: ({ place }) =>
       inTurn(async () => {
-        await enter(await ports.store.create(place, open().project));
-        return open().session;
+        const copied = open()
+          .hold((project) => ports.store.create(place, project))
+          .then(enter);
+        moving = copied.then(
+          () => undefined,
+          () => undefined,
+        );
+        try {
+          return (await copied).session;
+        } finally {
+          moving = null;
+        }
       }),
     closeProject: () =>
       inTurn(async () => {
@@ -225,9 +239,11 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     },
 
     run: ({ command, args }) =>
-      open().run((project) => runCommand(project, command, args, context())),
-    undo: async () => ({ label: await open().undo() }),
-    redo: async () => ({ label: await open().redo() }),
+      act((target) =>
+        target.run((project) => runCommand(project, command, args, context())),
+      ),
+    undo: async () => ({ label: await act((target) => target.undo()) }),
+    redo: async () => ({ label: await act((target) => target.redo()) }),
 
     startAlign: ({ segments }) =>
       Promise.resolve().then(() => ({

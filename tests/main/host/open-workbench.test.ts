@@ -116,6 +116,31 @@ test("a copy over the open project itself is refused, and the project stays open
   await retitle("Still here");
 });
 
+test("what is asked for while a copy is being saved is in the copy, and what was asked for before as well", async () => {
+  const one = await project("one.pentapla.json");
+  await host.api.openProject({ ref: one });
+  const place = host.refs.issue(join(folder, "copy.pentapla.json"));
+  await Promise.all([
+    retitle("Before"),
+    host.api.saveCopy({ place }),
+    new Promise((resolve) => setTimeout(resolve, 5)).then(() =>
+      host.api.run({ command: "setMeta", args: { notes: "Meanwhile" } }),
+    ),
+  ]);
+  expect(await host.api.snapshot({})).toMatchObject({
+    project: { meta: { title: "Before", notes: "Meanwhile" } },
+    session: { fileName: "copy.pentapla.json" },
+  });
+});
+
+test("a version can't be called what every object has", async () => {
+  await host.api.openProject({ ref: await project("one.pentapla.json") });
+  for (const id of ["valueOf", "toString"])
+    await expect(
+      host.api.run({ command: "describeVersion", args: { version: "de", id } }),
+    ).rejects.toMatchObject({ code: "bad-arguments" });
+});
+
 test("a project that is read only is not aligned for nothing", async () => {
   const one = await project("one.pentapla.json");
   await host.api.openProject({ ref: one, readOnly: true });
