@@ -85,8 +85,6 @@ export const changeSchema = z.array(operationSchema).readonly();
 
 export type Operation = z.infer<typeof operationSchema>;
 export type Change = z.infer<typeof changeSchema>;
-export type UnitEdit = z.infer<typeof unitEdit>;
-export type DriftEdit = z.infer<typeof driftEdit>;
 export type VersionHead = z.infer<typeof versionHeadSchema>;
 
 /** The change that undoes `change`. */
