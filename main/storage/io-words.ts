@@ -34,11 +34,10 @@ export function reasonOf(error: unknown): string {
   const code = codeOf(error);
   const known = words[code];
   if (known !== undefined) return known;
-  return code !== ""
-    ? `the system answers ${code}`
-    : error instanceof Error
-      ? error.message.replace(/\.$/, "")
-      : String(error);
+  if (code !== "") return `the system answers ${code}`;
+  const message = error instanceof Error ? error.message : String(error);
+  // A thread that was ended says nothing.
+  return message === "" ? "it was broken off" : message.replace(/\.$/, "");
 }
 
 /** `error` as a Failure "io": "<what> can't be <done>: the disk is full." A Failure is passed on as it is. */
