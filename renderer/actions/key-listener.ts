@@ -2,8 +2,9 @@
 import { showToast } from "../state/toasts.ts";
 import { windowState } from "../state/store.ts";
 import { textsPort, unitsPort } from "../state/texts-port.ts";
+import { inTurn } from "./in-turn.ts";
 import { type KeyMeaning, meaningOf } from "./keys.ts";
-import { canPerform, perform } from "./perform.ts";
+import { canPerform, startAction } from "./perform.ts";
 
 /** In a field these belong to the words being typed. */
 const fieldKeys = new Set(["undo", "redo"]);
@@ -61,19 +62,23 @@ function act(event: KeyboardEvent, meaning: KeyMeaning): void {
     (textsPort() ?? unitsPort())?.focusVersion(meaning.index);
     return;
   }
-  const { id, needs } = meaning.action;
-  if (quietActions.has(id)) {
-    const can = canPerform(id, "key");
-    if (can !== true) {
-      stop();
-      if (id === "split" && can !== "") showToast(can);
-      return;
-    }
-  }
+  const { id, needs, scope } = meaning.action;
   stop();
   // Held down, a judgement would run through the whole project.
   if (event.repeat && needs === "writable") return;
-  perform(id, "key");
+  const isQuick =
+    (scope === "text" && needs === "writable") || fieldKeys.has(id);
+  inTurn(() => {
+    if (quietActions.has(id)) {
+      const can = canPerform(id, "key");
+      if (can !== true) {
+        if (id === "split" && can !== "") showToast(can);
+        return null;
+      }
+    }
+    const doing = startAction(id, "key");
+    return isQuick ? doing : null;
+  });
 }
 
 /** Nothing has the focus: the keys are meant for the view that is seen. */

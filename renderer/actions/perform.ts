@@ -45,15 +45,22 @@ export function canPerform(id: string, by: Trigger = "menu"): CanDo {
 
 /** Does an action, or says in a toast why it can't be done. */
 export function perform(id: string, by: Trigger = "menu"): void {
+  void startAction(id, by);
+}
+
+/** As {@link perform}; the promise is kept once it is done, null = it is done already. Never rejects. */
+export function startAction(id: string, by: Trigger): Promise<void> | null {
   const can = canPerform(id, by);
   if (can !== true) {
     if (can !== "") showToast(can);
-    return;
+    return null;
   }
   try {
     const running = handlers[id]?.run(by);
-    if (running instanceof Promise) running.catch(showError);
+    if (!(running instanceof Promise)) return null;
+    return running.then(() => undefined, showError);
   } catch (error) {
     showError(error);
+    return null;
   }
 }
