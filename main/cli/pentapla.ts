@@ -10,6 +10,7 @@ type Run = (args: readonly string[], console: Console) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Run>>> = {
   segment: async () => (await import("./segment.ts")).runSegment,
   align: async () => (await import("./align.ts")).runAlign,
+  drift: async () => (await import("./drift.ts")).runDrift,
   check: async () => (await import("./check.ts")).runCheck,
   export: async () => (await import("./export.ts")).runExport,
   serve: async () => (await import("./serve.ts")).runServe,

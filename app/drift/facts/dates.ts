@@ -122,7 +122,12 @@ export function wholeHours(
     const isAfter = after !== undefined && after.sense.value !== "before" && (run.hasFigures || after.sense.value !== "after"); // prettier-ignore
     // "Three hours" is a duration; hours behind figures are a clock only where a preposition says so.
     const isHours = reading.hits(run.to).some(({ sense }) => sense.is === "unit"); // prettier-ignore
-    if (!isGlued && !isBefore && (!isAfter || isHours)) return [];
+    if (
+      !isGlued &&
+      !isBefore &&
+      (!isAfter || (isHours && after.sense.value === "after"))
+    )
+      return [];
     if (isBefore && isHours && !isAfter) return [];
     reading.use(run.from, run.to + (isGlued ? 1 : 0));
     const start = reading.tokens[run.from]?.start ?? 0;
@@ -208,8 +213,9 @@ function take(
   to: number,
 ): DatePart[] {
   // "80er Jahre": the word for years belongs to it.
-  const next = reading.hits(to).find(({ sense }) => sense.is === "unit" && sense.unit === "year"); // prettier-ignore
-  reading.use(from, to + (next?.length ?? 0));
+  const at = reading.is(to, "-") ? to + 1 : to;
+  const next = reading.hits(at).find(({ sense }) => sense.is === "unit" && sense.unit === "year"); // prettier-ignore
+  reading.use(from, next === undefined ? to : at + next.length);
   return [partOf(reading, "decade", value, from, to)];
 }
 
@@ -238,7 +244,7 @@ function centuryAt(
   const isCount = (run: NumberRun | undefined): run is NumberRun =>
     run !== undefined && Number.isInteger(run.value) && run.value >= 1 && run.value <= 30 && run.unit === null; // prettier-ignore
   const isNth = (run: NumberRun): boolean => run.isOrdinal || dot === 1;
-  const found = isCount(before) && isNth(before) ? before : isCount(after) && after.isOrdinal ? after : undefined; // prettier-ignore
+  const found = isCount(before) && isNth(before) ? before : isCount(after) && (after.isOrdinal || after.hasFigures) ? after : undefined; // prettier-ignore
   if (found === undefined) return lettered(reading, at, end);
   const from = Math.min(found.from, at);
   const to = Math.max(found.to, end);

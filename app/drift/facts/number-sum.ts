@@ -104,6 +104,8 @@ export class NumberSum {
       value === 10
     )
       this.#current += 10; // prettier-ignore
+    else if (current >= 1000 && current % 1000 === 0 && value < 1000)
+      this.#current += value;
     else if (current >= 100 && current % 100 === 0 && value < 100)
       this.#current += value; // prettier-ignore
     else if (

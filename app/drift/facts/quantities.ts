@@ -70,7 +70,7 @@ function unitOf(
   next: NumberRun | undefined,
 ): UnitPlace | null {
   if (run.unit !== null) return null;
-  for (const from of [run.from - 1, run.from - 2, run.from - 3, run.from - 4]) {
+  for (const from of [run.from - 4, run.from - 3, run.from - 2, run.from - 1]) {
     const symbol = reading.hits(from).find(({ sense, length }) => sense.is === "unit" && sense.isSymbol && from + length === run.from); // prettier-ignore
     if (symbol?.sense.is === "unit" && !(reading.used[from] === true && from !== run.from - 1) && isSymbolFor(reading, from, run)) return { sense: symbol.sense, from, to: run.to }; // prettier-ignore
   }
@@ -105,7 +105,9 @@ function rangeUnit(
   const isNear = between === 1 || (between === 2 && (reading.tokens[next.from - 1]?.text.length ?? 9) <= 3); // prettier-ignore
   if (!isJoined || !isNear || run.isOrdinal) return null;
   const found = unitOf(reading, next, undefined);
-  return found === null ? null : { sense: found.sense, from: run.from, to: run.to }; // prettier-ignore
+  const scale = run.isScaled || run.value >= 1000 ? 1 : next.scale;
+  if (found === null && scale === 1) return null;
+  return { sense: found?.sense ?? next.unit, scale, from: run.from, to: run.to }; // prettier-ignore
 }
 
 function hasDurationNext(reading: Reading, at: number): boolean {
@@ -165,7 +167,7 @@ function loneUnits(reading: Reading): readonly QuantityFact[] {
     const { sense } = hit;
     const year = reading.tokens[place + hit.length];
     // "The year 2010", "عام 2010": no duration.
-    if (sense.unit === "year" && year?.kind === "number" && sense.count === null) return []; // prettier-ignore
+    if (sense.unit === "year" && year?.kind === "number") return []; // prettier-ignore
     reading.use(at, place + hit.length);
     return [
       {

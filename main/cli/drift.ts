@@ -1,0 +1,183 @@
+/** `pentapla drift`: a project, texts or a manifest in; what drifts apart out. */
+import { availableParallelism } from "node:os";
+import { apply } from "../../app/change/apply.ts";
+import { runCommand } from "../../app/command/table.ts";
+import { Failure } from "../../app/contract/failure.ts";
+import { writeNeutral } from "../../app/formats/neutral.ts";
+import {
+  type Drift,
+  type Project,
+  type Severity,
+  severities,
+} from "../../app/model/records.ts";
+import { rangeOf } from "../../app/model/places.ts";
+import { driftInputOf, driftProposalsOf } from "../../app/workbench/detection.ts"; // prettier-ignore
+import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
+import { type Arguments, countOf, readArguments } from "./arguments.ts";
+import type { Console } from "./console.ts";
+import { inOrder } from "./in-order.ts";
+import { loadProject } from "./load-project.ts";
+import { readManifest } from "./manifest.ts";
+import { saveProject } from "./output.ts";
+import { languagesOf, type NamedText, readTexts } from "./texts.ts";
+
+/** Exit code 1 when a drift that is open or accepted is as severe as `--fail-on` or more; bad input rejects with a Failure. */
+export async function runDrift(
+  args: readonly string[],
+  console: Console,
+): Promise<number> {
+  const given = readArguments("drift", args, {
+    lang: { type: "string" },
+    manifest: { type: "string" },
+    presegmented: { type: "boolean" },
+    engine: { type: "string" },
+    output: { type: "string", short: "o" },
+    json: { type: "boolean" },
+    jobs: { type: "string" },
+    "fail-on": { type: "string" },
+  });
+  const failOn = severityOf(given.value("fail-on"));
+  const runner = createTaskRunner();
+  let isFailed = false;
+  const report = (project: Project, doc?: string): void => {
+    isFailed ||= failOn !== null && hasFinding(project, failOn);
+    const name = doc === undefined ? {} : { doc };
+    if (given.flag("json"))
+      console.out(`${JSON.stringify({ ...name, ...writeNeutral(project) })}\n`);
+    else console.out(summaryOf(project, doc));
+  };
+  try {
+    const manifest = given.value("manifest");
+    if (manifest === undefined) {
+      const project = await detect(runner, await projectOf(runner, given, console)); // prettier-ignore
+      const output = given.value("output");
+      if (output !== undefined) await saveProject(output, project);
+      report(project);
+    } else await driftManifest(runner, manifest, given, console, report);
+    return isFailed ? 1 : 0;
+  } finally {
+    await runner.close();
+  }
+}
+
+async function driftManifest(
+  runner: WorkerTaskRunner,
+  manifest: string,
+  given: Arguments,
+  console: Console,
+  report: (project: Project, doc: string) => void,
+): Promise<void> {
+  if (
+    given.files.length > 0 ||
+    given.value("lang") !== undefined ||
+    given.value("output") !== undefined
+  )
+    // prettier-ignore
+    throw new Failure(
+      "bad-arguments",
+      "drift: a manifest names the files and their languages; leave files, --lang and -o out.",
+    );
+  await inOrder(
+    await readManifest(manifest),
+    countOf(given, "jobs", availableParallelism()),
+    async ({ doc, files, languages }) => {
+      const texts = await readTexts(files, languages, (line) => console.warn(line)); // prettier-ignore
+      return detect(runner, await align(runner, given, doc, texts));
+    },
+    (project, { doc }) => {
+      report(project, doc);
+      return Promise.resolve();
+    },
+  );
+}
+
+async function projectOf(
+  runner: WorkerTaskRunner,
+  given: Arguments,
+  console: Console,
+): Promise<Project> {
+  const [file, ...more] = given.files;
+  if (file !== undefined && more.length === 0 && file.endsWith(".json"))
+    return loadProject(file);
+  if (more.length === 0)
+    throw new Failure(
+      "bad-arguments",
+      "drift: name a project, two texts or more, or a --manifest.",
+    );
+  const texts = await readTexts(
+    given.files,
+    languagesOf(given.value("lang")),
+    (line) => console.warn(line),
+  );
+  return align(runner, given, "Compared texts", texts);
+}
+
+function align(
+  runner: WorkerTaskRunner,
+  given: Arguments,
+  title: string,
+  texts: readonly NamedText[],
+): Promise<Project> {
+  return runner.run(
+    "project",
+    {
+      title,
+      texts,
+      segmentation: given.flag("presegmented") ? "lines" : "sentences",
+      engine: given.value("engine") ?? "pentapla",
+    },
+    () => undefined,
+  ).result;
+}
+
+/** The project with what the detector proposes; what was judged stays. */
+async function detect(
+  runner: WorkerTaskRunner,
+  project: Project,
+): Promise<Project> {
+  const found = await runner.run("drift", driftInputOf(project), () => undefined).result; // prettier-ignore
+  const proposals = driftProposalsOf(project, found);
+  // Headless runs are nobody's judgement and must give the same bytes every time.
+  const context = { by: "", at: "1970-01-01T00:00:00Z" };
+  return apply(
+    project,
+    runCommand(project, "proposeDrifts", { proposals }, context).change,
+  );
+}
+
+function severityOf(given: string | undefined): Severity | null {
+  if (given === undefined) return null;
+  const found = severities.find((severity) => severity === given);
+  if (found === undefined)
+    throw new Failure(
+      "bad-arguments",
+      `--fail-on: “${given}” is no severity. There are: ${severities.join(", ")}.`,
+    );
+  return found;
+}
+
+function isUnsettled({ status }: Drift): boolean {
+  return status === "open" || status === "accepted";
+}
+
+function hasFinding(project: Project, least: Severity): boolean {
+  return project.drifts.some(
+    (drift) =>
+      isUnsettled(drift) &&
+      severities.indexOf(drift.severity) >= severities.indexOf(least),
+  );
+}
+
+/** A line a drift: severity, type, where (lines from 1), and the reason. */
+function summaryOf(project: Project, doc: string | undefined): string {
+  const drifts = project.drifts.filter(isUnsettled);
+  const lines = drifts.map(({ severity, type, reason, mentions }) => {
+    const [mention] = mentions;
+    const range = mention === undefined ? undefined : rangeOf(project, mention);
+    const version = project.versions.find(({ id }) => id === mention?.version);
+    const line = (version?.text.slice(0, range?.start ?? 0).split("\n").length) ?? 1; // prettier-ignore
+    return `${mention?.version ?? ""}:${line} ${severity} ${type}: ${reason}\n`;
+  });
+  const count = `${drifts.length} ${drifts.length === 1 ? "drift" : "drifts"}.\n`;
+  return `${lines.join("")}${doc === undefined ? "" : `${doc}: `}${count}`;
+}
