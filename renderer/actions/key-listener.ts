@@ -3,7 +3,7 @@ import { showToast } from "../state/toasts.ts";
 import { windowState } from "../state/store.ts";
 import { textsPort, unitsPort } from "../state/texts-port.ts";
 import { inTurn } from "./in-turn.ts";
-import { type KeyMeaning, meaningOf } from "./keys.ts";
+import { type KeyMeaning, meaningOf, pressOf } from "./keys.ts";
 import { canPerform, startAction } from "./perform.ts";
 
 /** In a field these belong to the words being typed. */
@@ -29,15 +29,7 @@ function onKeyDown(event: KeyboardEvent): void {
     !isInField &&
     (region?.getAttribute("data-keys") === "text" || isNowhere(target));
   const meaning = meaningOf(
-    {
-      key: event.key,
-      code: event.code,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      altKey: event.altKey,
-      shiftKey: event.shiftKey,
-      isAltGraph: event.getModifierState("AltGraph"),
-    },
+    pressOf(event),
     settings.keys,
     hello?.platform === "mac",
     isInText,

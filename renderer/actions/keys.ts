@@ -14,6 +14,20 @@ export interface KeyPress {
   readonly isAltGraph: boolean;
 }
 
+/** What is needed of a key event of the page or of React. */
+export function pressOf(
+  event: Omit<KeyPress, "isAltGraph"> & {
+    getModifierState(key: "AltGraph"): boolean;
+  },
+): KeyPress {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const isAltGraph = event.getModifierState("AltGraph");
+  return { key, code, ctrlKey, metaKey, altKey, shiftKey, isAltGraph };
+}
+
+/** In the settings' keys: null there switches 1–9 off. */
+export const versionKeys = "goToVersion";
+
 /** The keys of an action under the user's settings; the first is shown. */
 export function keysOf(
   action: Action,
@@ -79,7 +93,7 @@ export function meaningOf(
       keysOf(action, overrides).includes(name)
     )
       return { kind: "action", action };
-  if (isInText && /^[1-9]$/.test(name))
+  if (isInText && /^[1-9]$/.test(name) && overrides[versionKeys] !== null)
     return { kind: "version", index: Number(name) - 1 };
   return null;
 }

@@ -1,6 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import { type Action, actions } from "../../app/actions/actions.ts";
-import { keysOf, nameOfPress, printKey } from "../actions/keys.ts";
+import {
+  keysOf,
+  nameOfPress,
+  pressOf,
+  printKey,
+  versionKeys,
+} from "../actions/keys.ts";
+import { Tick } from "../parts/fields.tsx";
 import { useWindow, windowState } from "../state/store.ts";
 import { saveSettings } from "../state/workbench.ts";
 
@@ -29,8 +36,32 @@ export function KeySettings(): ReactNode {
         {actions.map((action) => (
           <KeyRow key={action.id} action={action} />
         ))}
+        <li>
+          <span className="grow">Go to a version</span>
+          <VersionKeys />
+        </li>
       </ul>
     </section>
+  );
+}
+
+/** The digits go together: on or off. */
+function VersionKeys(): ReactNode {
+  const isOn = useWindow(({ settings }) => settings.keys[versionKeys] !== null);
+  return (
+    <Tick
+      checked={isOn}
+      onChange={(on) => {
+        const keys = Object.entries(windowState().settings.keys).filter(
+          ([id]) => id !== versionKeys,
+        );
+        void saveSettings({
+          keys: Object.fromEntries(on ? keys : [...keys, [versionKeys, null]]),
+        });
+      }}
+    >
+      <kbd>1 – 9</kbd>
+    </Tick>
   );
 }
 
@@ -63,18 +94,7 @@ function KeyRow({ action }: { readonly action: Action }): ReactNode {
     if (event.key === "Escape") setAsking(false);
     else if (event.key === "Delete" || event.key === "Backspace") keep(null);
     else {
-      const name = nameOfPress(
-        {
-          key: event.key,
-          code: event.code,
-          ctrlKey: event.ctrlKey,
-          metaKey: event.metaKey,
-          altKey: event.altKey,
-          shiftKey: event.shiftKey,
-          isAltGraph: event.getModifierState("AltGraph"),
-        },
-        isMac,
-      );
+      const name = nameOfPress(pressOf(event), isMac);
       if (name !== null) keep(name);
     }
   };

@@ -50,28 +50,42 @@ export function Guide(): ReactNode {
         </p>
         <h3>Go through the suggestions</h3>
         <p>
-          <KeyCap id="nextUncertain" /> goes to the next uncertain unit.{" "}
-          <KeyCap id="confirm" /> confirms it, <KeyCap id="reject" /> rejects
-          it, <KeyCap id="why" /> says why it was suggested.
+          <KeyCap id="nextUncertain" isRead /> goes to the next uncertain unit.{" "}
+          <KeyCap id="confirm" isRead /> confirms it,{" "}
+          <KeyCap id="reject" isRead /> rejects it, <KeyCap id="why" isRead />{" "}
+          says why it was suggested.
         </p>
         <h3>Link by hand</h3>
         <p>
-          Pick segments with <KeyCap id="pick" />, then link them with{" "}
-          <KeyCap id="link" />. On a segment that has a unit already, the picked
-          ones join it. <KeyCap id="unlink" /> takes a segment out,{" "}
-          <KeyCap id="stateAbsent" /> states that there is no counterpart.
+          Pick segments with <KeyCap id="pick" isRead />, then link them with{" "}
+          <KeyCap id="link" isRead />. On a segment that has a unit already, the
+          picked ones join it. <KeyCap id="unlink" isRead /> takes a segment
+          out, <KeyCap id="stateAbsent" isRead /> states that there is no
+          counterpart.
         </p>
         <h3>Mend the cut</h3>
         <p>
-          <KeyCap id="split" /> splits a segment at the caret,{" "}
-          <KeyCap id="mergeUp" /> at its start merges it with the one above.
-          Links and marks stay.
+          <KeyCap id="split" isRead /> splits a segment at the caret,{" "}
+          <KeyCap id="mergeUp" isRead /> at its start merges it with the one
+          above. Links and marks stay.
         </p>
         <h3>Mark where versions drift apart</h3>
         <p>
-          Select the words in one column or several, then{" "}
-          <KeyCap id="markDrift" />. <KeyCap id="nextDrift" /> walks through the
-          open drifts.
+          “Look for drift” compares what is linked: numbers, dates, names and
+          more. Or select the words in one column or several, then{" "}
+          <KeyCap id="markDrift" isRead />. <KeyCap id="nextDrift" isRead />{" "}
+          walks through the open drifts; in their panel, which{" "}
+          <KeyCap id="togglePanel" isRead /> opens,{" "}
+          <KeyCap id="confirm" isRead /> accepts and{" "}
+          <KeyCap id="reject" isRead /> rejects one.
+        </p>
+        <h3>Find your way</h3>
+        <p>
+          <KeyCap id="toggleView" isRead /> turns between the texts and the
+          table of units, <KeyCap id="nextRegion" isRead /> goes round the
+          window. <KeyCap id="search" isRead /> searches all versions,{" "}
+          <KeyCap id="palette" isRead /> finds every command. Keys can be
+          changed in the settings.
         </p>
         <h3>Signs</h3>
         <ul className="guide-signs">
@@ -83,6 +97,11 @@ export function Guide(): ReactNode {
             </li>
           ))}
         </ul>
+        <h3>New</h3>
+        <p>
+          This is the first version. The window comes back as you left it: the
+          view, hidden versions, widths of columns.
+        </p>
         <p className="mut">
           Every change is kept at once and can be undone, as far back as you
           like.

@@ -4,7 +4,7 @@ import {
   actions,
   menuTitles,
 } from "../../app/actions/actions.ts";
-import { keysOf, printKey } from "../actions/keys.ts";
+import { keysOf, printKey, versionKeys } from "../actions/keys.ts";
 import { Sheet } from "../parts/sheet.tsx";
 import { closeDialog, openDialog } from "../state/dialogs.ts";
 import { useWindow } from "../state/store.ts";
@@ -18,11 +18,15 @@ const columns: readonly (readonly MenuName[])[] = [
 ];
 
 /** Keys that the views know by themselves. */
-const more: readonly (readonly [keys: string, words: string])[] = [
-  ["1 – 9", "Go to that version"],
-  ["Tab", "Next column"],
-  ["↑ ↓", "Move in the text"],
-];
+function more(
+  hasVersionKeys: boolean,
+): readonly (readonly [keys: string, words: string])[] {
+  return [
+    ...(hasVersionKeys ? ([["1 – 9", "Go to that version"]] as const) : []),
+    ["Tab", "Next column"],
+    ["↑ ↓", "Move in the text"],
+  ];
+}
 
 /** All keys on one page. */
 export function KeySheet(): ReactNode {
@@ -83,7 +87,7 @@ function KeyGroup({ name }: { readonly name: MenuName }): ReactNode {
           </div>
         ))}
         {name === "go"
-          ? more.map(([key, words]) => (
+          ? more(overrides[versionKeys] !== null).map(([key, words]) => (
               <div key={key}>
                 <dt>{words}</dt>
                 <dd>

@@ -1,5 +1,5 @@
 import { actionOf } from "../../app/actions/actions.ts";
-import { keysOf, nameOfPress } from "../actions/keys.ts";
+import { keysOf, nameOfPress, pressOf } from "../actions/keys.ts";
 import { isField } from "../actions/key-listener.ts";
 import { windowState } from "../state/store.ts";
 
@@ -7,18 +7,7 @@ import { windowState } from "../state/store.ts";
 export function isPressOf(event: KeyboardEvent, action: string): boolean {
   if (event.target instanceof Element && isField(event.target)) return false;
   const { settings, hello } = windowState();
-  const name = nameOfPress(
-    {
-      key: event.key,
-      code: event.code,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      altKey: event.altKey,
-      shiftKey: event.shiftKey,
-      isAltGraph: event.getModifierState("AltGraph"),
-    },
-    hello?.platform === "mac",
-  );
+  const name = nameOfPress(pressOf(event), hello?.platform === "mac");
   return (
     name !== null && keysOf(actionOf(action), settings.keys).includes(name)
   );

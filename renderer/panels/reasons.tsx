@@ -11,24 +11,31 @@ export function Reasons({ unit }: { readonly unit: Unit }): ReactNode {
     (a, b) => Number(a.against === true) - Number(b.against === true),
   );
   return (
-    <div className="reasons">
-      {reasons.length === 0 ? <p>{unsaid(unit)}</p> : null}
-      {reasons.length === 0 ? null : (
-        <ul>
-          {reasons.map(({ text, against }, at) => (
-            <li key={at} className={against === true ? "against" : undefined}>
-              {against === true ? (
-                <X className="small" aria-hidden="true" />
-              ) : (
-                <Check className="small" aria-hidden="true" />
-              )}
-              <span>{against === true ? `Against: ${text}` : text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Judged unit={unit} />
-    </div>
+    <>
+      <h3 className="h">
+        {unit.origin === "engine"
+          ? "Why this was suggested"
+          : "Where it is from"}
+      </h3>
+      <div className="reasons">
+        {reasons.length === 0 ? <p>{unsaid(unit)}</p> : null}
+        {reasons.length === 0 ? null : (
+          <ul>
+            {reasons.map(({ text, against }, at) => (
+              <li key={at} className={against === true ? "against" : undefined}>
+                {against === true ? (
+                  <X className="small" aria-hidden="true" />
+                ) : (
+                  <Check className="small" aria-hidden="true" />
+                )}
+                <span>{against === true ? `Against: ${text}` : text}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        <Judged unit={unit} />
+      </div>
+    </>
   );
 }
 

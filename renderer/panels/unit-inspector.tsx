@@ -65,11 +65,6 @@ function Inspected({
       {isFolded ? null : (
         <>
           <div className="inspector-why">
-            <h3 className="h">
-              {unit.origin === "engine"
-                ? "Why this was suggested"
-                : "Where it is from"}
-            </h3>
             <Reasons unit={unit} />
           </div>
           <div className="inspector-facts">

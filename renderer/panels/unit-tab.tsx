@@ -42,11 +42,6 @@ export function UnitTab({ project }: { readonly project: Project }): ReactNode {
         ))}
       </section>
       <section>
-        <h3 className="h">
-          {unit.origin === "engine"
-            ? "Why this was suggested"
-            : "Where it is from"}
-        </h3>
         <Reasons unit={unit} />
       </section>
       {drifts.length === 0 ? null : (

@@ -120,3 +120,18 @@ export function tickRow(
   else setTicks([row.key], !ticked.has(row.key));
   useUnits.setState({ tickAnchor: row.key });
 }
+
+/** The cell an event happened in; its row and column count from 0. Null outside the cells. */
+export function cellOf(
+  target: EventTarget,
+): { row: number; column: number } | null {
+  const cell =
+    target instanceof Element
+      ? target.closest<HTMLElement>("[data-column]")
+      : null;
+  if (cell === null) return null;
+  return {
+    row: Number(cell.dataset["row"]),
+    column: Number(cell.dataset["column"]),
+  };
+}

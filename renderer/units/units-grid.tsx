@@ -15,7 +15,13 @@ import type { UnitRow } from "../../app/view/unit-rows.ts";
 import { ActionContextMenu } from "../shell/action-menu.tsx";
 import { useWindow } from "../state/store.ts";
 import { registerUnits } from "../state/texts-port.ts";
-import { focusCell, moveByKey, tickRow, unitKeys } from "./grid-focus.ts";
+import {
+  cellOf,
+  focusCell,
+  moveByKey,
+  tickRow,
+  unitKeys,
+} from "./grid-focus.ts";
 import { GridHead } from "./grid-head.tsx";
 import { openInTexts } from "./open-in-texts.ts";
 import {
@@ -238,17 +244,4 @@ export function UnitsGrid({
       </ActionContextMenu>
     </div>
   );
-}
-
-/** The cell an event happened in. */
-function cellOf(target: EventTarget): { row: number; column: number } | null {
-  const cell =
-    target instanceof Element
-      ? target.closest<HTMLElement>("[data-column]")
-      : null;
-  if (cell === null) return null;
-  return {
-    row: Number(cell.dataset["row"]),
-    column: Number(cell.dataset["column"]),
-  };
 }

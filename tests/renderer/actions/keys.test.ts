@@ -30,6 +30,39 @@ function meant(
   return meaning.kind === "action" ? meaning.action.id : `v${meaning.index}`;
 }
 
+describe("the digits", () => {
+  test("go to a version until they are switched off, and never in a field", () => {
+    const two = press("é", "Digit2");
+    expect(meant(two)).toBe("v1");
+    expect(meant(two, { isInText: false })).toBeNull();
+    expect(meant(two, { keys: { goToVersion: null } })).toBeNull();
+  });
+});
+
+describe("every single key", () => {
+  const singles = actions.filter(({ scope }) => scope === "text");
+
+  test("does nothing in a field", () => {
+    for (const { keys } of singles)
+      for (const key of keys.filter((name) => /^[A-Z]$/.test(name)))
+        expect(
+          meant(press(key.toLowerCase(), `Key${key}`), { isInText: false }),
+        ).toBeNull();
+  });
+
+  test("can be switched off and given to another", () => {
+    for (const { id, keys } of singles)
+      for (const key of keys.filter((name) => /^[A-Z]$/.test(name))) {
+        const pressed = press(key.toLowerCase(), `Key${key}`);
+        expect(meant(pressed)).toBe(id);
+        expect(meant(pressed, { keys: { [id]: null } })).toBeNull();
+        const other = id === "pick" ? "split" : "pick";
+        const swapped = { [id]: null, [other]: key };
+        expect(meant(pressed, { keys: swapped })).toBe(other);
+      }
+  });
+});
+
 describe("letters", () => {
   test("are matched by what they type on QWERTY, QWERTZ and AZERTY", () => {
     expect(meant(press("c", "KeyC"))).toBe("confirm");
