@@ -5,14 +5,17 @@ import type { DriftInput, DriftProposal } from "./compare/proposal.ts";
 import { structureDrifts } from "./compare/structure.ts";
 import {
   capitalisesNouns,
+  type NameWord,
   nameWords,
   smallWords,
 } from "./compare/name-words.ts";
 import { nameDrifts, type NameSide, type Spelling } from "./compare/names.ts";
 import { stanceDrifts } from "./compare/stance-drifts.ts";
+import { timelineDrifts } from "./compare/timeline.ts";
 import type { UnitMember, UnitView } from "./compare/unit-view.ts";
 import { valueDrifts } from "./compare/values.ts";
 import { createFactFinder } from "./facts.ts";
+import type { Fact } from "./facts/fact.ts";
 import type { FactsData } from "./facts/facts-data.ts";
 
 export type DriftDetector = (
@@ -77,7 +80,25 @@ export function createDriftDetector(
       const sides = sidesOf(view, spellings);
       proposals.push(...valueDrifts(view), ...nameDrifts(view, sides), ...stanceDrifts(view, sides)); // prettier-ignore
     });
-    return proposals;
+    const namesOf = (version: number, segment: number): readonly NameWord[] => {
+      const { id, text, segments } = input.versions[version] ?? { id: "und", text: "", segments: [] };
+      const range = segments[segment];
+      if (range === undefined) return [];
+      const words = nameWords(text.slice(range.start, range.end), range.start, finder.lexicon(id).prefixes);
+      const seen = new Set<string>();
+      // Without capitals every word may be a name; only names of the others find a match among them.
+      return words.filter(({ isCapital, isInitial, isLatin, folded }) => {
+        const isName = folded.length >= 4 && (isLatin ? isCapital && !isInitial : true) && !seen.has(folded);
+        if (isName) seen.add(folded);
+        return isName;
+      });
+    }; // prettier-ignore
+    const factsOf = (version: number, segment: number): readonly Fact[] => {
+      const { id, text, segments } = input.versions[version] ?? { id: "und", text: "", segments: [] };
+      const range = segments[segment];
+      return range === undefined ? [] : finder.find(text.slice(range.start, range.end), id);
+    }; // prettier-ignore
+    return [...proposals, ...timelineDrifts(input, { factsOf, namesOf })];
   };
 }
 

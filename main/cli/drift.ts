@@ -38,9 +38,10 @@ export async function runDrift(
   });
   const failOn = severityOf(given.value("fail-on"));
   const runner = createTaskRunner();
-  let isFailed = false;
+  const findings: string[] = [];
   const report = (project: Project, doc?: string): void => {
-    isFailed ||= failOn !== null && hasFinding(project, failOn);
+    if (failOn !== null && hasFinding(project, failOn))
+      findings.push(doc ?? "");
     const name = doc === undefined ? {} : { doc };
     if (given.flag("json"))
       console.out(`${JSON.stringify({ ...name, ...writeNeutral(project) })}\n`);
@@ -54,7 +55,7 @@ export async function runDrift(
       if (output !== undefined) await saveProject(output, project);
       report(project);
     } else await driftManifest(runner, manifest, given, console, report);
-    return isFailed ? 1 : 0;
+    return findings.length > 0 ? 1 : 0;
   } finally {
     await runner.close();
   }

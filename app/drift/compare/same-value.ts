@@ -92,7 +92,6 @@ function sameKind(a: Atom, b: Atom): boolean {
   if (a.kind === "duration") return sameDuration(a, b);
   if (a.value === null || b.value === null)
     return a.value === b.value && sameUnit(a.unit ?? "", b.unit ?? "");
-  if (a.kind === "place" || a.value === null || b.value === null) return false;
   switch (a.kind) {
     case "decade":
       return a.value % 100 === b.value % 100 && (a.value === b.value || a.value < 100 || b.value < 100); // prettier-ignore
@@ -111,6 +110,7 @@ function sameKind(a: Atom, b: Atom): boolean {
     case "century":
     case "weekday":
     case "relative":
+    case "place":
       return close(a.value, b.value) || inexactlySame(a, b);
   }
 }

@@ -163,7 +163,7 @@ export function wordDates(
     } // prettier-ignore
   });
   for (const run of runs) put(yearAt(reading, run));
-  return facts;
+  return facts.map((fact) => startsAt(reading, fact) ? { ...fact, isStart: true } : fact); // prettier-ignore
 }
 
 function partOf(
@@ -376,4 +376,11 @@ function claim(reading: Reading, start: number, end: number): void {
   reading.tokens.forEach((token, at) => {
     if (token.start < end && token.end > start) reading.used[at] = true;
   });
+}
+
+/** Whether a word before the date says that something began then. */
+function startsAt(reading: Reading, { start }: DateFact): boolean {
+  const at = reading.tokens.findIndex((token) => token.start >= start);
+  return [1, 2, 3, 4, 5].some((back) =>
+    reading.hits(at - back).some(({ sense, length }) => sense.is === "since" && length === back)); // prettier-ignore
 }

@@ -170,7 +170,7 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
     return plainRun(from, from + vague.length, vague.sense.value, { exactness: "vague", isScaled: true, isWeak: vague.sense.isWeak }); // prettier-ignore
   if (words === 0) return null;
   return plainRun(from, to, round(sum.value), {
-    isOrdinal: sum.isOrdinal, isWeak: allWeak && words === 1 && unit === null, isScaled, unit,
+    isOrdinal: sum.isOrdinal, isWeak: allWeak && words === 1, isScaled, scale: sum.scale, unit,
   }); // prettier-ignore
 }
 
