@@ -95,8 +95,9 @@ function Facts({
   readonly project: Project;
   readonly drifts: readonly Drift[];
 }): ReactNode {
-  const [first] = drifts;
-  if (first === undefined)
+  const selected = useWindow((state) => state.drift);
+  const told = drifts.find(({ id }) => id === selected) ?? drifts[0];
+  if (told === undefined)
     return (
       <>
         <h3 className="h">Facts in this unit</h3>
@@ -110,15 +111,15 @@ function Facts({
       </div>
       <div className="facts-foot">
         <span className="drift-grade">
-          <DriftFlag status={first.status} />
-          {severityAndRelation(first)}
+          <DriftFlag status={told.status} />
+          {severityAndRelation(told)}
         </span>
-        <span className="clip">{outlierWords(first)}</span>
+        <span className="clip">{outlierWords(told)}</span>
         <span className="grow" />
         <button
           type="button"
           className="linkish"
-          onClick={() => openDrift(first)}
+          onClick={() => openDrift(told)}
         >
           Open the drift
         </button>
