@@ -87,8 +87,8 @@ export function createDriftDetector(
       const words = nameWords(text.slice(range.start, range.end), range.start, finder.lexicon(id).prefixes);
       const seen = new Set<string>();
       // Without capitals every word may be a name; only names of the others find a match among them.
-      return words.filter(({ isCapital, isInitial, isLatin, folded }) => {
-        const isName = folded.length >= 4 && (isLatin ? isCapital && !isInitial : true) && !seen.has(folded);
+      return words.filter(({ isCapital, isLatin, folded }) => {
+        const isName = folded.length >= 4 && (isCapital || !isLatin) && !seen.has(folded);
         if (isName) seen.add(folded);
         return isName;
       });

@@ -100,7 +100,7 @@ function driftOf(
   const isCapital = latin.every(({ word }) => word.isCapital);
   // Names stay as they are; what every language spells in its own way is a word or a country.
   if (!latin.every(({ word }) => spellAlike(word.folded, name.folded))) return null; // prettier-ignore
-  if (!isCapital || latin.length < Math.min(3, sides.length - 1)) return null; // prettier-ignore
+  if (!isCapital || latin.length < 2 || having.length < Math.min(3, sides.length - 1)) return null; // prettier-ignore
   // In another script titles are translated, names alone are spelt: only a name by itself is missed there.
   if (suspect.words.every(({ isLatin }) => !isLatin) && latin.some(({ side, word }) => isCompound(word, side))) return null; // prettier-ignore
   const isFirst = latin.some(({ word }) => word.isInitial);

@@ -118,7 +118,13 @@ function byRule(
     severity: rule.severity,
     mentions,
     odd: [odd.member.id],
-    confidence: Math.round(base * (0.5 + 0.5 * view.confidence) * 1000) / 1000,
+    confidence:
+      Math.round(
+        base *
+          (0.7 + 0.1 * Math.min(3, others.length)) *
+          (0.5 + 0.5 * view.confidence) *
+          1000,
+      ) / 1000,
     reason: isAlone
       ? `${odd.member.id} alone ${rule.word} (“${quote}”); ${ids(others)} do not.`
       : `${odd.member.id} ${rule.notWord}; ${ids(others)} have a word for it (“${quote}”).`,

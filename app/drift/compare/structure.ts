@@ -135,7 +135,9 @@ function holdsMore(
   if (shares.length === 0) return false;
   const mean = (pick: (share: { alone: number; both: number }) => number): number =>
     shares.reduce((sum, share) => sum + pick(share), 0) / shares.length; // prettier-ignore
-  const own = length(neighbour, version) / size(version);
+  // What is missing here makes all the rest a larger share.
+  const missing = mean(({ alone, both }) => both - alone);
+  const own = (length(neighbour, version) / size(version)) * (1 - missing);
   return Math.abs(own - mean(({ both }) => both)) < Math.abs(own - mean(({ alone }) => alone)); // prettier-ignore
 }
 

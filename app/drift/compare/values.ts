@@ -110,16 +110,23 @@ function conflict(
     view.members.filter(({ version }) => versions.has(version)).map(({ id }) => id); // prettier-ignore
   const reasons = all.map((each) => `${listed(ids(each.versions))} ${each.versions.size === 1 ? "has" : "have"} “${quoteOf(view, each)}”`); // prettier-ignore
   const [most = "", ...others] = reasons;
+  const vague = all.filter((each) => strongest(each).exactness === "vague");
+  const isVaguer = vague.length > 0 && vague.length < all.length && vague.every((each) => all.every((other) => includes(strongest(each), strongest(other)))); // prettier-ignore
   const score = Math.min(...rivals.map((rival) => rivalryOf(row, rival)));
   return {
     type: typeOf(strongest(row)),
-    relation: "conflict",
-    severity: "major",
+    relation: isVaguer ? "vaguer" : "conflict",
+    severity: isVaguer ? "minor" : "major",
     mentions: mentionsOf(view, all),
-    odd: ids(oddVersions),
+    odd: isVaguer ? ids(new Set(vague.flatMap((each) => [...each.versions]))) : ids(oddVersions), // prettier-ignore
     confidence: confidenceOf(0.5 + 0.4 * score, row, view),
     reason: `${others.join("; ")}; ${most}.`,
   };
+}
+
+/** "Millions" may be any number of them below the next order of magnitude. */
+function includes(vague: Atom, { value }: Atom): boolean {
+  return vague.value !== null && value !== null && value >= vague.value && value < vague.value * 1000; // prettier-ignore
 }
 
 /** A value in figures that one version alone lacks. */

@@ -181,7 +181,10 @@ function loneUnits(reading: Reading): readonly QuantityFact[] {
               ? sense.count
               : 2,
         unit: sense.unit,
-        exactness: exactnessBefore(reading, at),
+        exactness: exactnessBefore(
+          reading,
+          reading.hit(at - 1, "article") === undefined ? at : at - 1,
+        ),
         isOrdinal: false,
         hasFigures: false,
         isWeak: sense.isWeak,
