@@ -1,7 +1,7 @@
 /** Form controls, each with its label. */
 import { Check, ChevronDown } from "lucide-react";
 import { Checkbox, ToggleGroup } from "radix-ui";
-import { type ReactNode, useId } from "react";
+import { type MouseEvent, type ReactNode, useId } from "react";
 
 interface FieldProps {
   readonly label: string;
@@ -79,9 +79,12 @@ export function Segmented<T extends string>({
   options,
   onChange,
   icons,
+  onMouseDown,
 }: Omit<ChoiceProps<T>, "id" | "isFirst"> & {
   readonly label: string;
   readonly icons?: Readonly<Record<T, ReactNode>>;
+  /** Where a click is to leave the focus: only here, before the group, can it be told so. */
+  readonly onMouseDown?: (event: MouseEvent) => void;
 }): ReactNode {
   return (
     <ToggleGroup.Root
@@ -89,6 +92,7 @@ export function Segmented<T extends string>({
       className="seg"
       aria-label={label}
       value={value}
+      {...(onMouseDown === undefined ? {} : { onMouseDown })}
       onValueChange={(name) => {
         const chosen = options.find(([option]) => option === name);
         if (chosen !== undefined) onChange(chosen[0]);

@@ -114,6 +114,7 @@ function ViewSwitch(): ReactNode {
         units: <Table2 aria-hidden="true" />,
       }}
       onChange={showView}
+      onMouseDown={leaveFocus}
     />
   );
 }
