@@ -95,9 +95,16 @@ function startWalk(): void {
 }
 
 /** True when the focus is where it has been before; between the last and the first control it may leave the page. */
-function takeStep(): boolean {
+async function takeStep(): Promise<boolean> {
   const { seen, unseen, isShown, wordsFor } = globalThis.walk;
-  const element = document.activeElement;
+  let element = document.activeElement;
+  // A group may be about to hand the focus on to its item.
+  for (let n = 0; n < 20; n++) {
+    if (element === null || element === document.body) return false;
+    if (isShown(element)) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    element = document.activeElement;
+  }
   if (element === null || element === document.body) return false;
   if (seen.has(element)) return true;
   seen.add(element);
