@@ -1,7 +1,11 @@
 /** The drift detector: facts compared unit by unit over all versions at once. */
 import { fold } from "../align/fold.ts";
 import type { Task } from "../task/task.ts";
-import type { DriftInput, DriftProposal } from "./compare/proposal.ts";
+import type {
+  DriftInput,
+  DriftProposal,
+  DriftVersion,
+} from "./compare/proposal.ts";
 import { structureDrifts } from "./compare/structure.ts";
 import {
   capitalisesNouns,
@@ -31,6 +35,15 @@ export function createDriftDetector(
   languages: readonly FactsData[],
 ): DriftDetector {
   const finder = createFactFinder(languages);
+
+  const known = new Map<string, { readonly text: string; readonly spelling: Spelling }>(); // prettier-ignore
+  const spellingOf = ({ id, text }: DriftVersion): Spelling => {
+    const last = known.get(id);
+    if (last?.text === text) return last.spelling;
+    const spelling = readSpelling(text);
+    known.set(id, { text, spelling });
+    return spelling;
+  };
 
   const viewOf = (input: DriftInput, n: number): UnitView => {
     const unit = input.units[n];
@@ -68,12 +81,14 @@ export function createDriftDetector(
     }); // prettier-ignore
 
   return (input, task) => {
-    const spellings = input.versions.map(({ text }) => spellingOf(text));
-    const proposals: DriftProposal[] = [...structureDrifts(input, task)];
-    input.units.forEach((_, n) => {
-      if (n % 64 === 0) {
+    const spellings = input.versions.map(spellingOf);
+    const isPart = input.within !== undefined;
+    const proposals = isPart ? [] : [...structureDrifts(input, task)];
+    const wanted = input.within ?? [...input.units.keys()];
+    wanted.forEach((n, done) => {
+      if (done % 64 === 0) {
         task.checkpoint();
-        task.progress(n / input.units.length, "Compare facts");
+        task.progress(done / wanted.length, "Compare facts");
       }
       const view = viewOf(input, n);
       if (view.members.length < 2) return;
@@ -98,7 +113,9 @@ export function createDriftDetector(
       const range = segments[segment];
       return range === undefined ? [] : finder.find(text.slice(range.start, range.end), id);
     }; // prettier-ignore
-    return [...proposals, ...timelineDrifts(input, { factsOf, namesOf })];
+    return isPart
+      ? proposals
+      : [...proposals, ...timelineDrifts(input, { factsOf, namesOf })];
   };
 }
 
@@ -106,7 +123,7 @@ function nearby(index: number, step: 1 | -1): readonly number[] {
   return Array.from({ length: reach }, (_, n) => index + step * (n + 1));
 }
 
-function spellingOf(text: string): Spelling {
+function readSpelling(text: string): Spelling {
   const counts = new Map<string, number>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const folded = fold(word);

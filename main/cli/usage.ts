@@ -10,7 +10,13 @@ export const usage = `pentapla: compare and align the language versions of a tex
       manifest, empty where a version is missing).
       --lang ar,de,en     the versions' languages, in the order of the files
       --presegmented      a line is a segment
-      --engine NAME       pentapla (default) or gale-church
+      --engine NAME       pentapla (default), plain (without word vectors) or
+                          gale-church
+  pentapla drift P.pentapla.json | FILE FILE... [--json] [--fail-on major]
+  pentapla drift --manifest M.tsv [--json] [--fail-on major] [--jobs N]
+      Finds where the versions state different facts. Takes what align takes.
+      --fail-on LEVEL     exit code 1 on an unsettled drift of that severity
+                          or more: neutral, minor, major, critical
   pentapla check P.pentapla.json
       Checks a project against its schema and invariants.
   pentapla export P.pentapla.json --to json [-o FILE] [--only confirmed]

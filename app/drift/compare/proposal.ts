@@ -24,6 +24,8 @@ export interface DriftInput {
   readonly versions: readonly DriftVersion[];
   /** In any order, no segment in two. */
   readonly units: readonly DriftUnit[];
+  /** Indexes of units: compares only inside these, as after an edit. Everything where it is left out. */
+  readonly within?: readonly number[];
 }
 
 /** Words of a version; empty (start = end) where something is missing. */

@@ -113,12 +113,12 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
   const sum = new NumberSum(reading.lexicon.prefixes.length > 0);
   let to = from;
   let unit: UnitSense | null = null;
-  let allWeak = true;
+  const strong: Sense[] = [];
   let words = 0;
   let isScaled = false;
   const take = (sense: Sense, isJoined: boolean): boolean => {
     if (!isNumberSense(sense) || !sum.push(sense, isJoined)) return false;
-    if (!("isWeak" in sense) || !sense.isWeak) allWeak = false;
+    if (!("isWeak" in sense) || !sense.isWeak) strong.push(sense);
     isScaled = sense.is === "scale" || sense.is === "fraction";
     words++;
     return true;
@@ -170,7 +170,7 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
     return plainRun(from, from + vague.length, vague.sense.value, { exactness: "vague", isScaled: true, isWeak: vague.sense.isWeak }); // prettier-ignore
   if (words === 0) return null;
   return plainRun(from, to, round(sum.value), {
-    isOrdinal: sum.isOrdinal, isWeak: allWeak && words === 1, isScaled, scale: sum.scale, unit,
+    isOrdinal: sum.isOrdinal, isWeak: strong.length === 0 && words === 1, isScaled, scale: sum.scale, unit,
   }); // prettier-ignore
 }
 
