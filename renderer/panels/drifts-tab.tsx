@@ -16,6 +16,7 @@ import {
   noDriftFilter,
   statusOrder,
 } from "../../app/view/agreement.ts";
+import { ActionButton } from "../parts/action-button.tsx";
 import { counted, driftStatusWords, typeWords } from "../parts/words.ts";
 import { judgeDrift } from "../actions/drift.ts";
 import { canPerform } from "../actions/perform.ts";
@@ -51,7 +52,8 @@ export function DriftsTab({
     return (
       <div className="panel-empty">
         <Flag aria-hidden="true" />
-        <p>{`No drift found in ${counted(project.units.length, "unit")}. Links you confirm are checked again.`}</p>
+        <p>{`No drift is marked in ${counted(project.units.length, "unit")}.`}</p>
+        <ActionButton id="detectDrifts" primary />
         <p className="dim">
           Select words that differ in Texts and press D to mark one.
         </p>
