@@ -11,7 +11,6 @@ import {
   capitalisesNouns,
   type NameWord,
   nameWords,
-  smallWords,
 } from "./compare/name-words.ts";
 import { nameDrifts, type NameSide, type Spelling } from "./compare/names.ts";
 import { stanceDrifts } from "./compare/stance-drifts.ts";
@@ -125,9 +124,13 @@ function nearby(index: number, step: 1 | -1): readonly number[] {
 
 function readSpelling(text: string): Spelling {
   const counts = new Map<string, number>();
+  const small = new Set<string>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const folded = fold(word);
     counts.set(folded, (counts.get(folded) ?? 0) + 1);
+    // Most words are plain ASCII: no pattern for them.
+    const code = word.charCodeAt(0);
+    if (code < 128 ? code > 96 : /^\p{Ll}/u.test(word)) small.add(folded);
   }
-  return { capitalisesNouns: capitalisesNouns(text), small: smallWords(text), counts }; // prettier-ignore
+  return { capitalisesNouns: capitalisesNouns(text), small, counts };
 }

@@ -1,5 +1,5 @@
 /** The words of a version that may be names, in a form comparable across spellings and scripts. */
-import { fold, romanise, skeleton, soundsLike } from "../../align/fold.ts";
+import { romanise, skeleton, soundsLike } from "../../align/fold.ts";
 import type { Range } from "../../model/range.ts";
 import { tokensOf } from "../facts/tokens.ts";
 
@@ -131,9 +131,4 @@ export function capitalisesNouns(text: string): boolean {
   const words = [...text.slice(0, 50_000).matchAll(/(?<=\p{Ll},? )\p{L}{2,}/gu)]; // prettier-ignore
   const capitals = words.filter(([word]) => /^\p{Lu}/u.test(word)).length;
   return words.length >= 20 && capitals / words.length > 0.2;
-}
-
-/** Words that the text also has in small letters are no names. */
-export function smallWords(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/(?<!\p{L})\p{Ll}[\p{L}\p{M}]*/gu)].map(([word]) => fold(word))); // prettier-ignore
 }

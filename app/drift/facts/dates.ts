@@ -1,141 +1,9 @@
-/** Dates, parts of dates, decades, centuries and times of day. */
-import type { DateFact, DatePart, DatePartName, TimeFact } from "./fact.ts";
+/** Dates with words: months, weekdays, decades, centuries; years by themselves. */
+import { isUsed } from "./claims.ts";
+import type { DateFact, DatePart, DatePartName } from "./fact.ts";
 import type { NumberRun } from "./number-runs.ts";
 import type { Reading } from "./reading.ts";
 import { asciiDigits, readRoman } from "./written-number.ts";
-
-/** Dates in figures (31.10.1832, 2014-10-31) and times with minutes; their tokens are used up. */
-export function figureDates(
-  reading: Reading,
-): readonly (DateFact | TimeFact)[] {
-  const text = asciiDigits(reading.text);
-  // Digits beyond the basic plane shift offsets; they are not worth a map.
-  if (text.length !== reading.text.length) return [];
-  return [...datesIn(reading, text), ...timesIn(reading, text)];
-}
-
-function datesIn(reading: Reading, text: string): readonly DateFact[] {
-  const pattern = /(?<![\d.,/-])(\d{1,4})([./-])(\d{1,2})\2(\d{1,4})(?![\d/]|[.,-]\d)/g; // prettier-ignore
-  return [...text.matchAll(pattern)].flatMap((match): DateFact[] => {
-    const [whole, one = "", mark = "", two = "", three = ""] = match;
-    const start = match.index;
-    const second = start + one.length + mark.length;
-    const third = second + two.length + mark.length;
-    const part = (name: DatePartName, value: number, at: number, length: number, or?: number): DatePart =>
-      ({ part: name, value, start: at, end: at + length, ...(or === undefined || or === value ? {} : { or }) }); // prettier-ignore
-    const end = start + whole.length;
-    if (one.length === 4 && three.length <= 2) {
-      const [month, day] = [Number(two), Number(three)];
-      if (!isMonth(month) || !isDay(day)) return [];
-      claim(reading, start, end);
-      return [{ kind: "date", start, end, parts: [part("year", Number(one), start, 4), part("month", month, second, two.length), part("day", day, third, three.length)] }]; // prettier-ignore
-    }
-    if (one.length > 2 || (three.length !== 4 && three.length !== 2)) return [];
-    const [x, y] = [Number(one), Number(two)];
-    const short = Number(three);
-    const year = three.length === 4 ? short : short < 50 ? 2000 + short : 1900 + short; // prettier-ignore
-    const canBeDayFirst = isDay(x) && isMonth(y);
-    const canBeMonthFirst = isMonth(x) && isDay(y) && mark !== ".";
-    if (!canBeDayFirst && !canBeMonthFirst) return [];
-    const isDayFirst = canBeDayFirst && (reading.lexicon.data.isDayFirst || !canBeMonthFirst); // prettier-ignore
-    const isOpen = canBeDayFirst && canBeMonthFirst;
-    const [first, other] = isDayFirst
-      ? (["day", "month"] as const)
-      : (["month", "day"] as const);
-    claim(reading, start, end);
-    return [
-      {
-        kind: "date",
-        start,
-        end,
-        parts: [
-          part(first, x, start, one.length, isOpen ? y : undefined),
-          part(other, y, second, two.length, isOpen ? x : undefined),
-          part("year", year, third, three.length),
-        ],
-      },
-    ];
-  });
-}
-
-function timesIn(reading: Reading, text: string): readonly TimeFact[] {
-  const pattern =
-    /(?<![\d:.,/])([01]?\d|2[0-4])(:|\.|\s?h\s?)([0-5]\d)(?!\d|[:.,]\d)/g;
-  return [...text.matchAll(pattern)].flatMap((match): TimeFact[] => {
-    const [whole, hour = "", mark = "", minute = ""] = match;
-    const start = match.index;
-    const end = start + whole.length;
-    const next = reading.tokens.findIndex((token) => token.start >= end);
-    const first = reading.tokens.findIndex((token) => token.end > start);
-    // "6.30-10am": the second time's words stand for both.
-    const last = reading.is(next, "-") && reading.tokens[next + 1]?.kind === "number" ? next + 2 : next; // prettier-ignore
-    const clock = next < 0 ? undefined : reading.hit(last, "clock");
-    const isBefore = clockBefore(reading, first);
-    // A point is a clock's only where words say so: 15.30 Uhr, alle 15.30.
-    if (mark === "." && clock === undefined && !isBefore) return [];
-    claim(reading, start, end);
-    return [timeFact(reading, start, end, Number(hour), Number(minute), next)];
-  });
-}
-
-function clockBefore(reading: Reading, at: number): boolean {
-  return [at - 1, at - 2].some((i) =>
-    reading.hits(i).some(({ sense, length }) => sense.is === "clock" && sense.value === "before" && i + length === at)); // prettier-ignore
-}
-
-/** With am or pm behind it, where there is. */
-function timeFact(
-  reading: Reading,
-  start: number,
-  end: number,
-  hour: number,
-  minute: number,
-  next: number,
-): TimeFact {
-  let to = end;
-  let half: "am" | "pm" | null = null;
-  let at = next;
-  for (let n = 0; n < 2; n++) {
-    const hits = at < 0 ? [] : reading.hits(at).filter(({ sense }) => sense.is === "clock" && sense.value !== "before"); // prettier-ignore
-    const hit = hits.find(({ sense }) => sense.is === "clock" && sense.value !== "after") ?? hits[0]; // prettier-ignore
-    if (hit?.sense.is !== "clock") break;
-    reading.use(at, at + hit.length);
-    to = reading.tokens[at + hit.length - 1]?.end ?? to;
-    if (hit.sense.value === "am" || hit.sense.value === "pm") half = hit.sense.value; // prettier-ignore
-    at += hit.length;
-  }
-  const hours = half === "pm" && hour < 12 ? hour + 12 : half === "am" && hour === 12 ? 0 : hour; // prettier-ignore
-  return { kind: "time", start, end: to, minutes: hours * 60 + minute, isHalfDay: half === null && hour <= 12 }; // prettier-ignore
-}
-
-/** Whole hours by words of the clock: 3 p.m., 15 Uhr, الساعة 3. */
-export function wholeHours(
-  reading: Reading,
-  runs: readonly NumberRun[],
-): readonly TimeFact[] {
-  return runs.flatMap((run): TimeFact[] => {
-    if (run.value > 24 || !Number.isInteger(run.value) || run.unit !== null || isUsed(reading, run)) return []; // prettier-ignore
-    const after = reading.hit(run.to, "clock");
-    const next = reading.tokens[run.to];
-    const isGlued = next?.kind === "word" && reading.lexicon.clockGlued.has(next.folded) && run.hasFigures; // prettier-ignore
-    const isBefore = clockBefore(reading, run.from);
-    const isAfter = after !== undefined && after.sense.value !== "before" && (run.hasFigures || after.sense.value !== "after"); // prettier-ignore
-    // "Three hours" is a duration; hours behind figures are a clock only where a preposition says so.
-    const isHours = reading.hits(run.to).some(({ sense }) => sense.is === "unit"); // prettier-ignore
-    if (
-      !isGlued &&
-      !isBefore &&
-      (!isAfter || (isHours && after.sense.value === "after"))
-    )
-      return [];
-    if (isBefore && isHours && !isAfter) return [];
-    reading.use(run.from, run.to + (isGlued ? 1 : 0));
-    const start = reading.tokens[run.from]?.start ?? 0;
-    const last = run.to + (isGlued ? 1 : 0);
-    const end = reading.tokens[last - 1]?.end ?? start;
-    return [timeFact(reading, start, end, run.value, 0, last)];
-  });
-}
 
 /** Dates with words: months, weekdays, decades, centuries, and years by themselves. */
 export function wordDates(
@@ -345,10 +213,6 @@ function yearAfter(reading: Reading, run: NumberRun): number | null {
   return upTo;
 }
 
-export function isUsed(reading: Reading, run: NumberRun): boolean {
-  return reading.used.slice(run.from, run.to).includes(true);
-}
-
 function isCapital(reading: Reading, at: number): boolean {
   return /^\p{Lu}/u.test(reading.tokens[at]?.text ?? "");
 }
@@ -360,22 +224,8 @@ function isCapitalEnough(reading: Reading, at: number): boolean {
   return isCapital(reading, at) && at > 0 && !/[.!?:"“«]/.test(reading.tokens[at - 1]?.text ?? ""); // prettier-ignore
 }
 
-function isMonth(value: number): boolean {
-  return value >= 1 && value <= 12;
-}
-
-function isDay(value: number): boolean {
-  return value >= 1 && value <= 31;
-}
-
 function readPlain(written: string): number | null {
   return /^\p{Nd}+$/u.test(written) ? Number(asciiDigits(written)) : null;
-}
-
-function claim(reading: Reading, start: number, end: number): void {
-  reading.tokens.forEach((token, at) => {
-    if (token.start < end && token.end > start) reading.used[at] = true;
-  });
 }
 
 /** Whether a word before the date says that something began then. */

@@ -1,6 +1,8 @@
 /** All facts of a text, in order of their places. */
 import type { Fact, PlaceFact, RelativeFact } from "./fact.ts";
-import { figureDates, wholeHours, wordDates } from "./dates.ts";
+import { wholeHours } from "./clock.ts";
+import { wordDates } from "./dates.ts";
+import { figureDates } from "./figure-dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { numberRuns } from "./number-runs.ts";
 import { quantities } from "./quantities.ts";

@@ -1,5 +1,5 @@
 /** Amounts with their units: money, percent, measures, durations, bare numbers; units by themselves. */
-import { isUsed } from "./dates.ts";
+import { isUsed } from "./claims.ts";
 import type { Exactness, QuantityFact } from "./fact.ts";
 import type { UnitSense } from "./lexicon.ts";
 import type { NumberRun } from "./number-runs.ts";
