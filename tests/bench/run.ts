@@ -4,6 +4,7 @@
  */
 import { benchAlign } from "./align.ts";
 import { benchCore } from "./core.ts";
+import { benchDrift } from "./drift.ts";
 import { benchSegment } from "./segment.ts";
 import { benchWindow } from "./window.ts";
 
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   core: benchCore,
   segment: benchSegment,
   align: benchAlign,
+  drift: benchDrift,
   window: benchWindow,
 };
 
