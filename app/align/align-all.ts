@@ -14,9 +14,9 @@ import { linkGraph, supportThroughOthers } from "./link-graph.ts";
 import { probability } from "./logistic.ts";
 import { alignIndexed, pathOf, searchFine, wholeTable } from "./pair.ts";
 import { similarPairs } from "./similarity.ts";
-import type { AlignModels } from "./weights.ts";
+import type { ModelSet } from "./weights.ts";
 import { alignModels } from "./weights.ts";
-import type { WordLinks } from "./word-links.ts";
+import type { WordEvidence, WordLinks } from "./word-links.ts";
 
 /** How much full support of the other versions adds to a pair's log-likelihood ratio. */
 const consistencyGain = 6;
@@ -35,6 +35,8 @@ export interface AlignedPair {
 
 /** The pairs after each pass, and the links of the last. */
 export interface AlignedVersions {
+  /** Whether any two versions' words were known beforehand. */
+  readonly known: boolean;
   readonly first: readonly AlignedPair[];
   readonly last: readonly AlignedPair[];
   readonly graph: LinkGraph;
@@ -45,7 +47,8 @@ export function alignAll(
   versions: readonly IndexedVersion[],
   stopsOf: (x: number, y: number) => readonly Point[],
   task: Task,
-  models: AlignModels = alignModels,
+  evidence: readonly WordEvidence[] = [],
+  set: ModelSet = alignModels,
 ): AlignedVersions {
   const pairs = versions.flatMap((a, x) =>
     versions.flatMap((b, y) => (y > x ? [{ a, b, x, y }] : [])),
@@ -59,10 +62,11 @@ export function alignAll(
   const searched = pairs.map(({ a, b, x, y }) => {
     step(`Align ${a.id} with ${b.id}`);
     const stops = stopsOf(x, y);
-    const { beads, links } = alignIndexed(a, b, task, {
+    const { beads, links, models } = alignIndexed(a, b, task, {
       swaps: true,
       stops,
-      weights: models.weights,
+      evidence,
+      models: set,
     });
     const isSmall = a.count * b.count <= wholeTable;
     const similar = similarPairs(
@@ -75,7 +79,7 @@ export function alignAll(
     const likeness = similar.map(({ features }) =>
       probability(models.free, features),
     );
-    return { a, b, x, y, stops, beads, links, similar, likeness };
+    return { a, b, x, y, stops, beads, links, models, similar, likeness };
   });
   const overall = mean(searched.map(({ beads }) => meanScore(beads)));
   const first = searched.map((pair): AlignedPair => {
@@ -83,14 +87,21 @@ export function alignAll(
     return {
       ...pair,
       context,
-      chosen: chooseLinks(pair.a, pair.b, pair.beads, context, models.bead),
+      chosen: chooseLinks(
+        pair.a,
+        pair.b,
+        pair.beads,
+        context,
+        pair.models.bead,
+      ),
     };
   });
   const counts = versions.map((version) => version.count);
+  const known = searched.some(({ models }) => models === set.known);
   const graph = linkGraph(counts, first);
-  if (versions.length < 3) return { first, last: first, graph };
+  if (versions.length < 3) return { known, first, last: first, graph };
   const last = searched.map((pair): AlignedPair => {
-    const { a, b, x, y, links, stops } = pair;
+    const { a, b, x, y, links, stops, models } = pair;
     step(`Compare ${a.id} with ${b.id} through the others`);
     const shared = supportThroughOthers(graph, x, y);
     const support = (i: number, j: number): number => shared[i]?.get(j) ?? 0;
@@ -111,7 +122,7 @@ export function alignAll(
       chosen: chooseLinks(a, b, beads, context, models.beadAgain),
     };
   });
-  return { first, last, graph: linkGraph(counts, last) };
+  return { known, first, last, graph: linkGraph(counts, last) };
 }
 
 function mean(values: readonly number[]): number {

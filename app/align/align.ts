@@ -1,6 +1,11 @@
 /** The engine behind the seam of aligner.ts: fixed links out, pairs aligned, links joined, units explained. */
 import type { Task } from "../task/task.ts";
-import type { AlignEngine, AlignVersion, SuggestedUnit } from "./aligner.ts";
+import type {
+  AlignEngine,
+  AlignInput,
+  AlignVersion,
+  SuggestedUnit,
+} from "./aligner.ts";
 import { alignAll } from "./align-all.ts";
 import type { Bead } from "./bead.ts";
 import { unitFeatures } from "./confidence.ts";
@@ -9,26 +14,45 @@ import { indexVersion } from "./indexed-version.ts";
 import type { Cluster } from "./join-units.ts";
 import { joinUnits } from "./join-units.ts";
 import { probability } from "./logistic.ts";
+import type { PairOptions } from "./pair.ts";
 import { alignIndexed } from "./pair.ts";
 import { reasonsFor } from "./reasons.ts";
 import type { FreeVersion } from "./settled.ts";
 import { fixedPoints, memberKey, withoutFixed } from "./settled.ts";
 import { inOrder } from "./unit-order.ts";
+import type { ModelSet } from "./weights.ts";
 import { alignModels } from "./weights.ts";
+import type { WordEvidence } from "./word-links.ts";
 
 /** Less sure units are not proposed. */
 export const leastConfidence = 0.15;
 
 /**
- * Aligns any number of versions. Segments of fixed links are settled: they pin
- * the order down and appear in no proposed unit.
+ * An engine that aligns any number of versions by what they say themselves and
+ * by the knowledge of words it is given. Segments of fixed links are settled:
+ * they pin the order down and appear in no proposed unit.
  */
-export const align: AlignEngine = (input, task) => {
+export function createAligner(
+  evidence: readonly WordEvidence[],
+  models: ModelSet = alignModels,
+): AlignEngine {
+  return (input, task) => alignWith(evidence, models, input, task);
+}
+
+/** The engine without any knowledge beside the texts. */
+export const align: AlignEngine = createAligner([]);
+
+function alignWith(
+  evidence: readonly WordEvidence[],
+  models: ModelSet,
+  input: AlignInput,
+  task: Task,
+): readonly SuggestedUnit[] {
   const free = input.versions.map((version) =>
     withoutFixed(version, input.fixed),
   );
   const versions = free.map(({ version }) => indexVersion(version));
-  const { last, graph } = alignAll(
+  const { last, graph, known } = alignAll(
     versions,
     (x, y) => {
       const [one, other] = [free[x], free[y]];
@@ -37,7 +61,10 @@ export const align: AlignEngine = (input, task) => {
         : fixedPoints(one, other, input.fixed);
     },
     task,
+    evidence,
+    models,
   );
+  const model = (known ? models.known : models.plain).unit;
   task.progress(0.95, "Join into units");
   task.checkpoint();
   const linksByPair = new Map(
@@ -51,7 +78,7 @@ export const align: AlignEngine = (input, task) => {
     const members = membersOf(unit, free);
     const confidence = areSame(versions, unit)
       ? 0.995
-      : probability(alignModels.unit, unitFeatures(graph, unit));
+      : probability(model, unitFeatures(graph, unit));
     if (confidence < leastConfidence || rejected.has(memberKey(members)))
       return [];
     const reasons = reasonsFor(
@@ -62,14 +89,14 @@ export const align: AlignEngine = (input, task) => {
     );
     return [{ members, confidence, reasons }];
   });
-};
+}
 
 /** Aligns two versions; every segment is in one bead, in the order of the texts save for swapped neighbours. */
 export function alignPair(
   a: AlignVersion,
   b: AlignVersion,
   task: Task,
-  options: { readonly swaps?: boolean } = {},
+  options: Pick<PairOptions, "swaps" | "evidence"> = {},
 ): readonly Bead[] {
   return alignIndexed(indexVersion(a), indexVersion(b), task, options).beads;
 }

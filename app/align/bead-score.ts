@@ -1,5 +1,4 @@
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at } from "./indexed-version.ts";
 import type { LengthModel } from "./length.ts";
 import { lengthFit } from "./length.ts";
 import type { Matches } from "./matches.ts";
@@ -84,9 +83,9 @@ export class BeadScorer {
   /** Starts a bead with `rows` segments of A from `row` and none of B yet, at `column`. */
   open(row: number, rows: number, column: number): void {
     for (let n = 0; n < this.#touchedCountA; n++)
-      this.#bestA[at(this.#touchedA, n)] = 0;
+      this.#bestA[this.#touchedA[n] as number] = 0;
     for (let n = 0; n < this.#touchedCountB; n++)
-      this.#bestB[at(this.#touchedB, n)] = 0;
+      this.#bestB[this.#touchedB[n] as number] = 0;
     this.#touchedCountA = this.#touchedCountB = 0;
     this.#row = row;
     this.#rows = rows;
@@ -96,9 +95,9 @@ export class BeadScorer {
     this.#marksA = this.#marksB = this.#bonus = 0;
     this.#bestOfRow.fill(0);
     for (let i = row + this.#from.a; i < row + rows + this.#from.a; i++) {
-      this.#mass += at(this.#a.mass, i);
-      this.#lettersA += at(this.#a.letters, i);
-      this.#marksA |= at(this.#a.marks, i);
+      this.#mass += this.#a.mass[i] as number;
+      this.#lettersA += this.#a.letters[i] as number;
+      this.#marksA |= this.#a.marks[i] as number;
     }
   }
 
@@ -108,20 +107,22 @@ export class BeadScorer {
     const matches = this.#matches;
     let bestOfColumn = 0;
     for (let i = this.#row; i < this.#row + this.#rows; i++) {
-      if (j < at(matches.low, i) || j >= at(matches.high, i)) continue;
-      const cell = at(matches.rowStart, i) + j - at(matches.low, i);
-      const end = at(matches.start, cell + 1);
-      for (let entry = at(matches.start, cell); entry < end; entry++) {
-        const value = at(matches.value, entry);
-        const slotA = at(matches.slotA, entry);
-        const slotB = at(matches.slotB, entry);
-        const knownA = at(this.#bestA, slotA);
+      if (j < (matches.low[i] as number) || j >= (matches.high[i] as number))
+        continue;
+      const cell =
+        (matches.rowStart[i] as number) + j - (matches.low[i] as number);
+      const end = matches.start[cell + 1] as number;
+      for (let entry = matches.start[cell] as number; entry < end; entry++) {
+        const value = matches.value[entry] as number;
+        const slotA = matches.slotA[entry] as number;
+        const slotB = matches.slotB[entry] as number;
+        const knownA = this.#bestA[slotA] as number;
         if (value > knownA) {
           if (knownA === 0) this.#touchedA[this.#touchedCountA++] = slotA;
           this.#matched += value - knownA;
           this.#bestA[slotA] = value;
         }
-        const knownB = at(this.#bestB, slotB);
+        const knownB = this.#bestB[slotB] as number;
         if (value > knownB) {
           if (knownB === 0) this.#touchedB[this.#touchedCountB++] = slotB;
           this.#matched += value - knownB;
@@ -132,7 +133,7 @@ export class BeadScorer {
       const bonus = this.#extra(i + this.#from.a, j + this.#from.b);
       if (bonus > bestOfColumn) bestOfColumn = bonus;
       const row = i - this.#row;
-      const known = at(this.#bestOfRow, row);
+      const known = this.#bestOfRow[row] as number;
       if (bonus > known) {
         this.#bonus += (bonus - known) / 2;
         this.#bestOfRow[row] = bonus;
@@ -140,9 +141,9 @@ export class BeadScorer {
     }
     this.#bonus += bestOfColumn / 2;
     this.#columns++;
-    this.#mass += at(this.#b.mass, j + this.#from.b);
-    this.#lettersB += at(this.#b.letters, j + this.#from.b);
-    this.#marksB |= at(this.#b.marks, j + this.#from.b);
+    this.#mass += this.#b.mass[j + this.#from.b] as number;
+    this.#lettersB += this.#b.letters[j + this.#from.b] as number;
+    this.#marksB |= this.#b.marks[j + this.#from.b] as number;
     return this.#score();
   }
 
@@ -150,8 +151,8 @@ export class BeadScorer {
     return (
       this.#rows === 1 &&
       this.#columns === 1 &&
-      at(this.#a.hash, this.#row + this.#from.a) ===
-        at(this.#b.hash, this.#column + this.#from.b)
+      (this.#a.hash[this.#row + this.#from.a] as number) ===
+        (this.#b.hash[this.#column + this.#from.b] as number)
     );
   }
 

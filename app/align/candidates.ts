@@ -1,5 +1,4 @@
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at } from "./indexed-version.ts";
 import type { WordLinks } from "./word-links.ts";
 
 /** Two segments that share words, wherever they stand. */
@@ -35,33 +34,33 @@ export function mutualBest(
   for (let i = 0; i < a.count; i++) {
     if ((i & 255) === 0) checkpoint();
     touched.length = 0;
-    const slotEnd = at(a.slotStart, i + 1);
-    for (let slot = at(a.slotStart, i); slot < slotEnd; slot++) {
-      const type = at(a.slotType, slot);
+    const slotEnd = a.slotStart[i + 1] as number;
+    for (let slot = a.slotStart[i] as number; slot < slotEnd; slot++) {
+      const type = a.slotType[slot] as number;
       if (documents(a, type) > rare) continue;
       wordTouched.length = 0;
-      const end = at(links.start, type + 1);
-      for (let link = at(links.start, type); link < end; link++) {
-        const partner = at(links.partner, link);
+      const end = links.start[type + 1] as number;
+      for (let link = links.start[type] as number; link < end; link++) {
+        const partner = links.partner[link] as number;
         if (documents(b, partner) > rare) continue;
         const value =
-          Math.min(at(a.weight, type), at(b.weight, partner)) *
-          at(links.strength, link);
-        const last = at(b.postingStart, partner + 1);
-        for (let p = at(b.postingStart, partner); p < last; p++) {
-          const j = at(b.slotSegment, at(b.postings, p));
-          if (at(word, j) === 0) wordTouched.push(j);
-          if (value > at(word, j)) word[j] = value;
+          Math.min(a.weight[type] as number, b.weight[partner] as number) *
+          (links.strength[link] as number);
+        const last = b.postingStart[partner + 1] as number;
+        for (let p = b.postingStart[partner] as number; p < last; p++) {
+          const j = b.slotSegment[b.postings[p] as number] as number;
+          if ((word[j] as number) === 0) wordTouched.push(j);
+          if (value > (word[j] as number)) word[j] = value;
         }
       }
       for (const j of wordTouched) {
-        if (at(gain, j) === 0) touched.push(j);
-        gain[j] = at(gain, j) + at(word, j);
+        if ((gain[j] as number) === 0) touched.push(j);
+        gain[j] = (gain[j] as number) + (word[j] as number);
         word[j] = 0;
       }
     }
     for (const j of touched) {
-      const value = at(gain, j);
+      const value = gain[j] as number;
       gain[j] = 0;
       keepBest(bestOfA, scoreOfA, secondOfA, i, j, value);
       keepBest(bestOfB, scoreOfB, secondOfB, j, i, value);
@@ -69,17 +68,18 @@ export function mutualBest(
   }
   const pairs: Candidate[] = [];
   for (let i = 0; i < a.count; i++) {
-    const j = at(bestOfA, i);
-    if (j < 0 || at(bestOfB, j) !== i) continue;
-    const matched = at(scoreOfA, i);
-    const next = Math.max(at(secondOfA, i), at(secondOfB, j));
+    const j = bestOfA[i] as number;
+    if (j < 0 || (bestOfB[j] as number) !== i) continue;
+    const matched = scoreOfA[i] as number;
+    const next = Math.max(secondOfA[i] as number, secondOfB[j] as number);
     pairs.push({ a: i, b: j, matched, margin: matched - next });
   }
   return pairs;
 }
 
 const documents = (version: IndexedVersion, type: number): number =>
-  at(version.postingStart, type + 1) - at(version.postingStart, type);
+  (version.postingStart[type + 1] as number) -
+  (version.postingStart[type] as number);
 
 function keepBest(
   best: Int32Array,
@@ -89,9 +89,9 @@ function keepBest(
   partner: number,
   value: number,
 ): void {
-  if (value > at(score, index)) {
-    second[index] = at(score, index);
+  if (value > (score[index] as number)) {
+    second[index] = score[index] as number;
     score[index] = value;
     best[index] = partner;
-  } else if (value > at(second, index)) second[index] = value;
+  } else if (value > (second[index] as number)) second[index] = value;
 }

@@ -18,6 +18,8 @@ export interface WordType {
   readonly key: string;
   /** Folded form seen first. */
   readonly form: string;
+  /** The first few folded forms. */
+  readonly forms: string[];
   /** The form as it sounds, in Latin letters where its script is known. */
   readonly sound: string;
   /** Consonant classes of the form and, where clitics come off, of the stem. */
@@ -110,7 +112,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
       inside.push(0);
       insideCapital.push(0);
       lastSegment.push(-1);
-    }
+    } else keepForm(types[index], type.form);
     const form = { type: index, capital: uppercase.test(surface) };
     forms.set(surface, form);
     return form;
@@ -205,6 +207,7 @@ function wordType(surface: string): WordType {
     return {
       key,
       form: surface,
+      forms: [],
       sound: "",
       skeletons: [],
       number: true,
@@ -228,12 +231,22 @@ function wordType(surface: string): WordType {
   return {
     key,
     form,
+    forms: [form],
     sound: soundsLike(roman),
     skeletons,
     number: false,
     script,
     capital: 1,
   };
+}
+
+/** Forms remembered a type. */
+const mostForms = 4;
+
+function keepForm(type: WordType | undefined, form: string): void {
+  if (type === undefined || type.number || type.forms.length >= mostForms)
+    return;
+  if (!type.forms.includes(form)) type.forms.push(form);
 }
 
 /** FNV-1a over UTF-16 units. */

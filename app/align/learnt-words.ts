@@ -7,7 +7,6 @@
  */
 import type { Bead } from "./bead.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at } from "./indexed-version.ts";
 import type { WordEvidence } from "./word-links.ts";
 
 /** Partners kept a word between the counts. */
@@ -27,29 +26,31 @@ export function learntWords(beads: readonly Bead[]): WordEvidence {
     const touched: number[] = [];
     for (let typeA = 0; typeA < a.types.length; typeA++) {
       if ((typeA & 255) === 0) checkpoint();
-      const timesA = at(sideA.start, typeA + 1) - at(sideA.start, typeA);
+      const timesA =
+        (sideA.start[typeA + 1] as number) - (sideA.start[typeA] as number);
       if (timesA < 2 || timesA > mostBeads) continue;
       if (a.types[typeA]?.number === true) continue;
       touched.length = 0;
       for (
-        let k = at(sideA.start, typeA);
-        k < at(sideA.start, typeA + 1);
+        let k = sideA.start[typeA] as number;
+        k < (sideA.start[typeA + 1] as number);
         k++
       ) {
-        const bead = at(sideA.beads, k);
-        const end = at(sideB.wordStart, bead + 1);
-        for (let w = at(sideB.wordStart, bead); w < end; w++) {
-          const typeB = at(sideB.words, w);
-          if (at(together, typeB) === 0) touched.push(typeB);
-          together[typeB] = at(together, typeB) + 1;
+        const bead = sideA.beads[k] as number;
+        const end = sideB.wordStart[bead + 1] as number;
+        for (let w = sideB.wordStart[bead] as number; w < end; w++) {
+          const typeB = sideB.words[w] as number;
+          if ((together[typeB] as number) === 0) touched.push(typeB);
+          together[typeB] = (together[typeB] as number) + 1;
         }
       }
       const scored: { typeB: number; strength: number }[] = [];
       for (const typeB of touched) {
-        const common = at(together, typeB);
+        const common = together[typeB] as number;
         together[typeB] = 0;
         if (common < 2) continue;
-        const timesB = at(sideB.start, typeB + 1) - at(sideB.start, typeB);
+        const timesB =
+          (sideB.start[typeB + 1] as number) - (sideB.start[typeB] as number);
         const strength = association(common, timesA, timesB, linked.length);
         if (strength > 0.1) scored.push({ typeB, strength });
       }
@@ -97,24 +98,28 @@ function occurrences(
   const start = new Int32Array(version.types.length + 1);
   beads.forEach((bead, k) => {
     const [from, to] = side(bead);
-    const end = at(version.slotStart, to);
-    for (let slot = at(version.slotStart, from); slot < end; slot++) {
-      const type = at(version.slotType, slot);
-      if (at(last, type) === k) continue;
+    const end = version.slotStart[to] as number;
+    for (let slot = version.slotStart[from] as number; slot < end; slot++) {
+      const type = version.slotType[slot] as number;
+      if ((last[type] as number) === k) continue;
       last[type] = k;
       words.push(type);
-      start[type + 1] = at(start, type + 1) + 1;
+      start[type + 1] = (start[type + 1] as number) + 1;
     }
     wordStart[k + 1] = words.length;
   });
   for (let t = 0; t < version.types.length; t++)
-    start[t + 1] = at(start, t + 1) + at(start, t);
+    start[t + 1] = (start[t + 1] as number) + (start[t] as number);
   const next = start.slice();
   const list = new Int32Array(words.length);
   for (let k = 0; k < beads.length; k++)
-    for (let w = at(wordStart, k); w < at(wordStart, k + 1); w++) {
+    for (
+      let w = wordStart[k] as number;
+      w < (wordStart[k + 1] as number);
+      w++
+    ) {
       const type = words[w] ?? 0;
-      const place = at(next, type);
+      const place = next[type] as number;
       list[place] = k;
       next[type] = place + 1;
     }

@@ -1,6 +1,5 @@
 import type { Band } from "./band.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at } from "./indexed-version.ts";
 import type { WordLinks } from "./word-links.ts";
 
 /**
@@ -35,11 +34,12 @@ export function findMatches(
   const high = new Int32Array(rows);
   const rowStart = new Int32Array(rows + 1);
   for (let i = 0; i < rows; i++) {
-    low[i] = at(band.low, i);
-    high[i] = Math.max(at(low, i), at(band.high, i + 1));
-    rowStart[i + 1] = at(rowStart, i) + at(high, i) - at(low, i);
+    low[i] = band.low[i] as number;
+    high[i] = Math.max(low[i] as number, band.high[i + 1] as number);
+    rowStart[i + 1] =
+      (rowStart[i] as number) + (high[i] as number) - (low[i] as number);
   }
-  const start = new Int32Array(at(rowStart, rows) + 1);
+  const start = new Int32Array((rowStart[rows] as number) + 1);
   const slotsA = new Growing();
   const slotsB = new Growing();
   const values = new Growing();
@@ -49,25 +49,26 @@ export function findMatches(
   const rowValue: number[] = [];
   for (let i = 0; i < rows; i++) {
     rowA.length = rowB.length = rowCell.length = rowValue.length = 0;
-    const base = at(rowStart, i);
-    const first = at(low, i) + from.b;
-    const last = at(high, i) + from.b;
-    const slotEnd = at(a.slotStart, from.a + i + 1);
-    for (let slot = at(a.slotStart, from.a + i); slot < slotEnd; slot++) {
-      const type = at(a.slotType, slot);
-      const weight = at(a.weight, type);
+    const base = rowStart[i] as number;
+    const first = (low[i] as number) + from.b;
+    const last = (high[i] as number) + from.b;
+    const slotEnd = a.slotStart[from.a + i + 1] as number;
+    for (let slot = a.slotStart[from.a + i] as number; slot < slotEnd; slot++) {
+      const type = a.slotType[slot] as number;
+      const weight = a.weight[type] as number;
       if (weight < leastWeight) continue;
-      const end = at(links.start, type + 1);
-      for (let link = at(links.start, type); link < end; link++) {
-        const partner = at(links.partner, link);
+      const end = links.start[type + 1] as number;
+      for (let link = links.start[type] as number; link < end; link++) {
+        const partner = links.partner[link] as number;
         const value =
-          Math.min(weight, at(b.weight, partner)) * at(links.strength, link);
+          Math.min(weight, b.weight[partner] as number) *
+          (links.strength[link] as number);
         if (value < leastWeight / 2) continue;
-        const postingEnd = at(b.postingStart, partner + 1);
+        const postingEnd = b.postingStart[partner + 1] as number;
         let posting = firstPosting(b, partner, first);
         for (; posting < postingEnd; posting++) {
-          const slotB = at(b.postings, posting);
-          const j = at(b.slotSegment, slotB);
+          const slotB = b.postings[posting] as number;
+          const j = b.slotSegment[slotB] as number;
           if (j >= last) break;
           rowA.push(slot);
           rowB.push(slotB);
@@ -78,12 +79,13 @@ export function findMatches(
     }
     // A counting sort by cell; the counts of a row end up as its starts.
     const written = slotsA.length;
-    for (const cell of rowCell) start[cell + 1] = at(start, cell + 1) + 1;
+    for (const cell of rowCell)
+      start[cell + 1] = (start[cell + 1] as number) + 1;
     let sum = written;
-    const cells = at(rowStart, i + 1);
+    const cells = rowStart[i + 1] as number;
     start[base] = written;
     for (let cell = base; cell < cells; cell++) {
-      sum += at(start, cell + 1);
+      sum += start[cell + 1] as number;
       start[cell + 1] = sum;
     }
     slotsA.extend(rowCell.length);
@@ -91,7 +93,7 @@ export function findMatches(
     values.extend(rowCell.length);
     for (let n = rowCell.length - 1; n >= 0; n--) {
       const cell = rowCell[n] ?? 0;
-      const place = at(start, cell + 1) - 1;
+      const place = (start[cell + 1] as number) - 1;
       start[cell + 1] = place;
       slotsA.data[place] = rowA[n] ?? 0;
       slotsB.data[place] = rowB[n] ?? 0;
@@ -99,7 +101,7 @@ export function findMatches(
     }
     // Placing moved every start of the row back to the end of the cell before it.
     for (let cell = base; cell < cells; cell++)
-      start[cell] = at(start, cell + 1);
+      start[cell] = start[cell + 1] as number;
     start[cells] = slotsA.length;
   }
   return {
@@ -115,11 +117,12 @@ export function findMatches(
 
 /** The first posting of a type in segment `from` or later. */
 function firstPosting(b: IndexedVersion, type: number, from: number): number {
-  let low = at(b.postingStart, type);
-  let high = at(b.postingStart, type + 1);
+  let low = b.postingStart[type] as number;
+  let high = b.postingStart[type + 1] as number;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at(b.slotSegment, at(b.postings, middle)) < from) low = middle + 1;
+    if ((b.slotSegment[b.postings[middle] as number] as number) < from)
+      low = middle + 1;
     else high = middle;
   }
   return low;

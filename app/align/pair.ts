@@ -17,10 +17,10 @@ import { lengthModel } from "./length.ts";
 import { findMatches } from "./matches.ts";
 import { searchBeads } from "./search-beads.ts";
 import type { Task } from "../task/task.ts";
-import type { AlignWeights } from "./weights.ts";
-import { alignWeights } from "./weights.ts";
+import type { AlignModels, AlignWeights, ModelSet } from "./weights.ts";
+import { alignModels } from "./weights.ts";
 import type { WordEvidence, WordLinks } from "./word-links.ts";
-import { linkWords } from "./word-links.ts";
+import { areKnown, linkWords } from "./word-links.ts";
 
 /** Word evidence that needs no data beside the texts. */
 export const ownEvidence: readonly WordEvidence[] = [
@@ -31,8 +31,10 @@ export const ownEvidence: readonly WordEvidence[] = [
 ];
 
 export interface PairOptions {
+  /** Knowledge beside {@link ownEvidence}. */
   readonly evidence?: readonly WordEvidence[];
-  readonly weights?: AlignWeights;
+  /** For pairs whose words are known, and for others. */
+  readonly models?: ModelSet;
   /** Whether neighbours may swap places. */
   readonly swaps?: boolean;
   /** Points (prefixes of both sides, rising) that no bead spans. */
@@ -51,6 +53,7 @@ const enoughBeads = 60;
 export interface PairResult {
   readonly beads: readonly Bead[];
   readonly links: WordLinks;
+  readonly models: AlignModels;
 }
 
 /** Aligns two versions: a coarse pass with small beads, a lexicon learnt from it, a fine pass around its path. */
@@ -60,19 +63,27 @@ export function alignIndexed(
   task: Task,
   options: PairOptions = {},
 ): PairResult {
-  const evidence = options.evidence ?? ownEvidence;
+  const evidence = [...ownEvidence, ...(options.evidence ?? [])];
   const checkpoint = (): void => task.checkpoint();
   const links = linkWords(a, b, evidence, checkpoint);
-  const coarse = searchCoarse(a, b, links, task, options);
+  const set = options.models ?? alignModels;
+  const models = areKnown(links) ? set.known : set.plain;
+  const search = { ...options, weights: models.weights };
+  const coarse = searchCoarse(a, b, links, task, search);
   const trusted = coarse.filter(
     (bead) => bead.score > 0 && bead.a < bead.aEnd && bead.b < bead.bEnd,
   );
   const richer =
     trusted.length < enoughBeads
       ? links
-      : linkWords(a, b, [...evidence, learntWords(trusted)], checkpoint);
-  const beads = searchFine(a, b, richer, task, options, pathOf(coarse));
-  return { beads, links: richer };
+      : linkWords(a, b, [learntWords(trusted)], checkpoint, links);
+  const beads = searchFine(a, b, richer, task, search, pathOf(coarse));
+  return { beads, links: richer, models };
+}
+
+/** What a search needs beside texts and links. */
+export interface SearchOptions extends Pick<PairOptions, "swaps" | "stops"> {
+  readonly weights: AlignWeights;
 }
 
 function searchCoarse(
@@ -80,7 +91,7 @@ function searchCoarse(
   b: IndexedVersion,
   links: WordLinks,
   task: Task,
-  options: PairOptions,
+  options: SearchOptions,
 ): readonly Bead[] {
   const isWhole = a.count * b.count <= wholeTable;
   const chain = isWhole
@@ -109,7 +120,7 @@ export function searchFine(
   b: IndexedVersion,
   links: WordLinks,
   task: Task,
-  options: PairOptions,
+  options: SearchOptions,
   path: readonly Point[],
   bonus?: CellBonus,
 ): readonly Bead[] {
@@ -133,11 +144,11 @@ function regionSearch(
   b: IndexedVersion,
   links: WordLinks,
   task: Task,
-  options: PairOptions,
+  options: SearchOptions,
   size: number,
   bonus?: CellBonus,
 ): (region: Region, band: Band) => readonly Bead[] {
-  const weights = options.weights ?? alignWeights;
+  const { weights } = options;
   const model = lengthModel(a.lettersInAll, b.lettersInAll);
   const scorer = new BeadScorer(a, b, model, weights, bonus);
   const swap = options.swaps === true && size > 2 ? { swap: weights.swap } : {};

@@ -54,6 +54,12 @@ export function reasonsFor(
       text: `Words alike: ${words.map(pairOfWords).join(", ")}`,
       weight: weightOf(words),
     });
+  const known = distinct(shared.get("known") ?? []);
+  if (known.length > 0)
+    reasons.push({
+      text: `${known.length} of ${contentWords(versions, unit, present)} content words known: ${strongest(known).map(pairOfWords).join(", ")}`,
+      weight: weightOf(strongest(known)),
+    });
   const learnt = strongest(distinct(shared.get("learnt") ?? []));
   if (learnt.length > 0)
     reasons.push({
@@ -129,6 +135,28 @@ function sharedWords(
       }
     }
   return byKind;
+}
+
+/** A word that says something of its segment weighs so much or more. */
+const leastContent = 1.2;
+
+/** The words that say something in the member that has most of them. */
+function contentWords(
+  versions: readonly IndexedVersion[],
+  unit: readonly (readonly number[])[],
+  present: readonly number[],
+): number {
+  return Math.max(
+    ...present.map((x) => {
+      const version = versions[x];
+      if (version === undefined) return 0;
+      return [...slotsByType(version, unit[x] ?? []).keys()].filter(
+        (type) =>
+          at(version.weight, type) >= leastContent &&
+          version.types[type]?.number === false,
+      ).length;
+    }),
+  );
 }
 
 const capital = (version: IndexedVersion, type: number): number =>

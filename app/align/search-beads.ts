@@ -1,7 +1,6 @@
 import type { Band } from "./band.ts";
 import type { Bead } from "./bead.ts";
 import type { BeadScorer } from "./bead-score.ts";
-import { at } from "./indexed-version.ts";
 
 /** Which beads are searched: to `rows` by `columns` segments. */
 export interface Reach {
@@ -33,34 +32,40 @@ export function searchBeads(
   checkpoint: () => void,
 ): readonly Bead[] {
   const rows = band.low.length - 1;
-  const states = at(band.offset, rows + 1);
+  const states = band.offset[rows + 1] as number;
   const back = new Uint8Array(states);
   const ring = Math.max(reach.rows, 3) + 1;
   let width = 0;
   for (let i = 0; i <= rows; i++)
-    width = Math.max(width, at(band.high, i) - at(band.low, i) + 1);
+    width = Math.max(
+      width,
+      (band.high[i] as number) - (band.low[i] as number) + 1,
+    );
   const score = new Float64Array(ring * width).fill(-Infinity);
   const settle = (i: number, j: number, value: number, step: number): void => {
-    const low = at(band.low, i);
-    if (j < low || j > at(band.high, i)) return;
+    const low = band.low[i] as number;
+    if (j < low || j > (band.high[i] as number)) return;
     const place = (i % ring) * width + j - low;
-    if (value <= at(score, place)) return;
+    if (value <= (score[place] as number)) return;
     score[place] = value;
-    back[at(band.offset, i) + j - low] = step;
+    back[(band.offset[i] as number) + j - low] = step;
   };
-  settle(0, at(band.low, 0), 0, 0);
+  settle(0, band.low[0] as number, 0, 0);
   for (let i = 0; i <= rows; i++) {
     if ((i & 63) === 0) checkpoint();
-    const low = at(band.low, i);
-    const high = at(band.high, i);
+    const low = band.low[i] as number;
+    const high = band.high[i] as number;
     for (let j = low; j <= high; j++) {
-      const here = at(score, (i % ring) * width + j - low);
+      const here = score[(i % ring) * width + j - low] as number;
       if (here === -Infinity) continue;
       if (i < rows) settle(i + 1, j, here + nullScore, 1 << 4);
       settle(i, j + 1, here + nullScore, 1);
       const tallest = Math.min(reach.rows, rows - i);
       for (let n = 1; n <= tallest; n++) {
-        const furthest = Math.min(reach.columns, at(band.high, i + n) - j);
+        const furthest = Math.min(
+          reach.columns,
+          (band.high[i + n] as number) - j,
+        );
         if (furthest < 1) continue;
         scorer.open(i, n, j);
         for (let m = 1; m <= furthest; m++)
@@ -69,7 +74,8 @@ export function searchBeads(
       if (reach.swap !== undefined)
         swaps.forEach((places, kind) => {
           const size = places.length;
-          if (i + size > rows || j + size > at(band.high, i + 1)) return;
+          if (i + size > rows || j + size > (band.high[i + 1] as number))
+            return;
           const gain = swapScore(scorer, i, j, places) + (reach.swap ?? 0);
           settle(i + size, j + size, here + gain, firstSwapStep + kind);
         });
@@ -87,9 +93,11 @@ function walkBack(
 ): readonly Bead[] {
   const beads: Bead[] = [];
   let i = band.low.length - 1;
-  let j = at(band.high, i);
+  let j = band.high[i] as number;
   while (i > 0 || j > 0) {
-    const step = at(back, at(band.offset, i) + j - at(band.low, i));
+    const step = back[
+      (band.offset[i] as number) + j - (band.low[i] as number)
+    ] as number;
     const swap = swaps[step - firstSwapStep];
     if (swap !== undefined) {
       i -= swap.length;

@@ -3,7 +3,6 @@
  * free assignment of comparable texts judges a pair.
  */
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at } from "./indexed-version.ts";
 import type { LengthModel } from "./length.ts";
 import { lengthFit, lengthModel } from "./length.ts";
 import type { WordLinks } from "./word-links.ts";
@@ -49,8 +48,8 @@ export function similarPairs(
   return rows.flatMap((row, i) =>
     row.map(({ partner, share, matched }, n) => {
       const nextOfA = (n === 0 ? row[1] : row[0])?.share ?? 0;
-      const isFirst = share === at(first, partner);
-      const nextOfB = at(isFirst ? second : first, partner);
+      const isFirst = share === (first[partner] as number);
+      const nextOfB = (isFirst ? second : first)[partner] as number;
       const next = Math.max(nextOfA, nextOfB);
       return {
         a: i,
@@ -60,7 +59,7 @@ export function similarPairs(
           share - next,
           Math.log(1 + matched),
           fitOf(model, a, b, i, partner),
-          bitsOf(at(a.marks, i) ^ at(b.marks, partner)),
+          bitsOf((a.marks[i] as number) ^ (b.marks[partner] as number)),
           choice,
         ],
       };
@@ -75,7 +74,7 @@ function fitOf(
   i: number,
   j: number,
 ): number {
-  return lengthFit(model, at(a.letters, i), at(b.letters, j));
+  return lengthFit(model, a.letters[i] as number, b.letters[j] as number);
 }
 
 interface Weighed {
@@ -101,47 +100,53 @@ function matchedWeights(
   const gain = new Float64Array(b.count);
   const word = new Float64Array(b.count);
   const documents = (version: IndexedVersion, type: number): number =>
-    at(version.postingStart, type + 1) - at(version.postingStart, type);
+    (version.postingStart[type + 1] as number) -
+    (version.postingStart[type] as number);
   const rows = Array.from({ length: a.count }, (_, i) => {
     if ((i & 255) === 0) checkpoint();
     const touched: number[] = [];
-    for (let slot = at(a.slotStart, i); slot < at(a.slotStart, i + 1); slot++) {
-      const type = at(a.slotType, slot);
+    for (
+      let slot = a.slotStart[i] as number;
+      slot < (a.slotStart[i + 1] as number);
+      slot++
+    ) {
+      const type = a.slotType[slot] as number;
       if (documents(a, type) > mostDocuments) continue;
       const met: number[] = [];
       for (
-        let link = at(links.start, type);
-        link < at(links.start, type + 1);
+        let link = links.start[type] as number;
+        link < (links.start[type + 1] as number);
         link++
       ) {
-        const partner = at(links.partner, link);
+        const partner = links.partner[link] as number;
         if (documents(b, partner) > mostDocuments) continue;
         const value =
-          Math.min(at(a.weight, type), at(b.weight, partner)) *
-          at(links.strength, link);
-        const end = at(b.postingStart, partner + 1);
-        for (let p = at(b.postingStart, partner); p < end; p++) {
-          const j = at(b.slotSegment, at(b.postings, p));
-          if (at(word, j) === 0) met.push(j);
-          if (value > at(word, j)) word[j] = value;
+          Math.min(a.weight[type] as number, b.weight[partner] as number) *
+          (links.strength[link] as number);
+        const end = b.postingStart[partner + 1] as number;
+        for (let p = b.postingStart[partner] as number; p < end; p++) {
+          const j = b.slotSegment[b.postings[p] as number] as number;
+          if ((word[j] as number) === 0) met.push(j);
+          if (value > (word[j] as number)) word[j] = value;
         }
       }
       for (const j of met) {
-        if (at(gain, j) === 0) touched.push(j);
-        gain[j] = at(gain, j) + at(word, j);
+        if ((gain[j] as number) === 0) touched.push(j);
+        gain[j] = (gain[j] as number) + (word[j] as number);
         word[j] = 0;
       }
     }
     const closestFew: Weighed[] = [];
     for (const partner of touched) {
-      const matched = at(gain, partner);
+      const matched = gain[partner] as number;
       gain[partner] = 0;
-      const size = Math.sqrt(at(a.mass, i) * at(b.mass, partner)) + 4;
+      const size =
+        Math.sqrt((a.mass[i] as number) * (b.mass[partner] as number)) + 4;
       const share = matched / size;
-      if (share > at(first, partner)) {
-        second[partner] = at(first, partner);
+      if (share > (first[partner] as number)) {
+        second[partner] = first[partner] as number;
         first[partner] = share;
-      } else if (share > at(second, partner)) second[partner] = share;
+      } else if (share > (second[partner] as number)) second[partner] = share;
       let place = closestFew.length;
       while (place > 0 && share > (closestFew[place - 1]?.share ?? 0)) place--;
       if (place < closest) {

@@ -1,3 +1,4 @@
+import { fittedModels } from "./fitted-models.ts";
 import type { LogisticModel } from "./logistic.ts";
 
 /** Numbers fitted by data/build/fit-align.ts; see that script for what they were fitted on. */
@@ -21,21 +22,6 @@ export interface AlignWeights {
   /** Two neighbours, or one of three, in another order. */
   readonly swap: number;
 }
-
-export const alignWeights: AlignWeights = {
-  matched: 0.42,
-  unmatched: 0.01,
-  length: 1.6,
-  markBoth: 0.8,
-  markOne: -1.1,
-  none: -2.1,
-  oneToTwo: -2,
-  oneToThree: -4,
-  oneToFour: -7.5,
-  twoToTwo: -6,
-  more: -11,
-  swap: -3,
-};
 
 /** Gale & Church's priors for beads, relative to one-to-one: lengths decide alone. */
 export const lengthOnlyWeights: AlignWeights = {
@@ -66,10 +52,11 @@ export interface AlignModels {
   readonly unit: LogisticModel;
 }
 
-export const alignModels: AlignModels = {
-  weights: alignWeights,
-  free: [-2.471, 1.217, 40.808, 1.568, 0.145, -1.214, 0.08],
-  bead: [-0.377, 0.03, -0.044, 0.474, -0.617, 0.112, 0.691, 0.0, 0.226],
-  beadAgain: [-0.923, 0.012, 0.03, 0.378, -0.395, 0.206, -0.031, 4.147, 0.204],
-  unit: [0.554, 0.43, 0.22, -5.304, -0.682, -0.08],
-};
+/** Models for pairs of versions whose words are known beforehand, and for others. */
+export interface ModelSet {
+  readonly plain: AlignModels;
+  readonly known: AlignModels;
+}
+
+/** What data/build/fit-align.ts fitted. */
+export const alignModels: ModelSet = fittedModels;

@@ -7,6 +7,7 @@ export const linkKinds = [
   "same",
   "cognate",
   "sound",
+  "known",
   "learnt",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
@@ -35,17 +36,26 @@ export interface WordLinks {
   readonly kind: Uint8Array;
 }
 
+/** Whether any words were known beforehand: then more matches, and matches of less weight each, are to be expected. */
+export function areKnown(links: WordLinks): boolean {
+  return links.kind.includes(linkKinds.indexOf("known"));
+}
+
 /** Links a type may keep; the strongest win. */
 const linksPerType = 12;
 
-/** Everything the given sources know about two versions, the strongest source for each pair. */
+/** Everything the given sources know about two versions, beside what is known already; the strongest source for each pair. */
 export function linkWords(
   a: IndexedVersion,
   b: IndexedVersion,
   sources: readonly WordEvidence[],
   checkpoint: () => void,
+  already?: WordLinks,
 ): WordLinks {
-  const rows: { partner: number; strength: number; kind: number }[][] = [];
+  const rows: { partner: number; strength: number; kind: number }[][] =
+    already === undefined
+      ? []
+      : a.types.map((_, type) => linksOf(already, type));
   const sink: LinkSink = (typeA, typeB, strength, kind) => {
     if (strength <= 0) return;
     const row = (rows[typeA] ??= []);
@@ -71,4 +81,21 @@ export function linkWords(
     strength: Float32Array.from(flat, (link) => link.strength),
     kind: Uint8Array.from(flat, (link) => link.kind),
   };
+}
+
+function linksOf(
+  { start, partner, strength, kind }: WordLinks,
+  type: number,
+): { partner: number; strength: number; kind: number }[] {
+  return Array.from(
+    { length: at(start, type + 1) - at(start, type) },
+    (_, n) => {
+      const link = at(start, type) + n;
+      return {
+        partner: at(partner, link),
+        strength: at(strength, link),
+        kind: at(kind, link),
+      };
+    },
+  );
 }

@@ -1,7 +1,12 @@
 /**
- * Fits the models of app/align/weights.ts on line-parallel corpora (NTREX-128
- * and FLORES-200 dev) and prints them. Run: npx tsx data/build/fit-align.ts
+ * Fits the models of app/align on line-parallel corpora and writes them to
+ * app/align/fitted-models.ts: those for versions that have nothing but
+ * themselves on NTREX-128 and FLORES-200 dev, those for versions whose words
+ * have vectors on NTREX-128 alone, which the vectors have not seen.
+ * Run: npx tsx data/build/fit-align.ts
  */
+import fs from "node:fs";
+import { format } from "prettier";
 import type {
   AlignedPair,
   AlignedVersions,
@@ -12,35 +17,43 @@ import { indexVersion } from "../../app/align/indexed-version.ts";
 import { unitFeatures } from "../../app/align/confidence.ts";
 import { joinUnits } from "../../app/align/join-units.ts";
 import { probability } from "../../app/align/logistic.ts";
+import { vectorWords } from "../../app/align/evidence-vectors.ts";
 import type { AlignModels } from "../../app/align/weights.ts";
 import { alignModels } from "../../app/align/weights.ts";
+import type { WordEvidence } from "../../app/align/word-links.ts";
+import { loadLexicon } from "../../main/host/lexicon.ts";
 import { idleTask } from "../../app/task/task.ts";
-import type { AlignCase } from "./align-cases.ts";
+import type { AlignCase, Corpus } from "./align-cases.ts";
 import { caseKinds, makeCase, readCorpus, seeded } from "./align-cases.ts";
 import { groupsOf } from "./align-gold.ts";
 import type { Case } from "./fit-logistic.ts";
 import { fitLogistic } from "./fit-logistic.ts";
+import { fitWeights } from "./fit-weights.ts";
 
-const corpora = ["ntrex", "flores-dev"].flatMap((name) => {
-  const corpus = readCorpus(`../shared/train/${name}`);
-  return corpus === undefined ? [] : [corpus];
-});
-if (corpora.length === 0) {
+const [ntrex, flores] = ["ntrex", "flores-dev"].map((name) =>
+  readCorpus(`../shared/train/${name}`),
+);
+if (ntrex === undefined || flores === undefined) {
   console.error("Nothing to fit on: ../shared/train is not there.");
   process.exit(2);
 }
 
-const chance = seeded(20);
-const cases: AlignCase[] = [];
-for (let n = 0; n < 40; n++) {
-  const corpus = corpora[n % corpora.length];
-  const kind = caseKinds[(n >> 1) % caseKinds.length];
-  if (corpus === undefined || kind === undefined) continue;
-  const count = Math.round(
-    kind === "comparable" ? 15 + 60 * chance() ** 2 : 25 + 120 * chance() ** 2,
-  );
-  const from = Math.floor(chance() * (900 - count));
-  cases.push(makeCase(corpus, kind, from, count, n + 1));
+/** Cases of every kind, from 15 sentences to 145. */
+function makeCases(corpora: readonly Corpus[]): readonly AlignCase[] {
+  const chance = seeded(20);
+  return Array.from({ length: 48 }, (_, n) => n).flatMap((n) => {
+    const corpus = corpora[n % corpora.length];
+    const kind = caseKinds[(n >> 1) % caseKinds.length];
+    if (corpus === undefined || kind === undefined) return [];
+    const count = Math.round(
+      kind === "comparable"
+        ? 15 + 60 * chance() ** 2
+        : 25 + 120 * chance() ** 2,
+    );
+    const size = corpus["en"]?.length ?? 0;
+    const from = Math.floor(chance() * (size - count));
+    return [makeCase(corpus, kind, from, count, n + 1)];
+  });
 }
 
 const shown = (model: readonly number[]): string =>
@@ -75,21 +88,25 @@ function subset(own: AlignCase, n: number): AlignCase {
 
 type Learn = (list: Case[], own: AlignCase, done: AlignedVersions) => void;
 
-function fit(
+function fitOne(
   name: keyof Omit<AlignModels, "weights">,
+  cases: readonly AlignCase[],
+  evidence: readonly WordEvidence[],
   models: AlignModels,
   learn: Learn,
 ): AlignModels {
   const list: Case[] = [];
   cases.forEach((full, n) => {
     const own = subset(full, n);
+    const versions = own.versions.map(indexVersion);
+    const set = { plain: models, known: models };
     learn(
       list,
       own,
-      alignAll(own.versions.map(indexVersion), () => [], idleTask, models),
+      alignAll(versions, () => [], idleTask, evidence, set),
     );
   });
-  const model = fitLogistic(list);
+  const model = fitLogistic(list).map((value) => Number(value.toFixed(3)));
   console.log(name, shown(model), `${list.length} cases`);
   console.log(
     reliability(
@@ -118,33 +135,79 @@ const learnCells = (
   }
 };
 
-let models = alignModels;
-models = fit("free", models, (list, own, { first }) => {
-  if (own.kind !== "comparable" && own.kind !== "moved") return;
-  for (const { x, y, context } of first) {
-    const groups = groupsOf(own, [x, y]);
-    for (const { a, b, features } of context.similar)
-      list.push({
-        features,
-        right: groups.get(`${x}:${a}`) === groups.get(`${y}:${b}`),
-      });
-  }
-});
-models = fit("bead", models, (list, own, { first }) =>
-  learnCells(list, own, first),
+const learners: readonly (readonly [
+  keyof Omit<AlignModels, "weights">,
+  Learn,
+])[] = [
+  [
+    "free",
+    (list, own, { first }) => {
+      if (own.kind !== "comparable" && own.kind !== "moved") return;
+      for (const { x, y, context } of first) {
+        const groups = groupsOf(own, [x, y]);
+        for (const { a, b, features } of context.similar)
+          list.push({
+            features,
+            right: groups.get(`${x}:${a}`) === groups.get(`${y}:${b}`),
+          });
+      }
+    },
+  ],
+  ["bead", (list, own, { first }) => learnCells(list, own, first)],
+  [
+    "beadAgain",
+    (list, own, { last }) => {
+      if (own.versions.length > 2) learnCells(list, own, last);
+    },
+  ],
+  [
+    "unit",
+    (list, own, { graph }) => {
+      const groups = groupsOf(own);
+      for (const unit of joinUnits(graph, () => undefined)) {
+        const met = new Set(
+          unit.flatMap((segments, x) =>
+            segments.map((s) => groups.get(`${x}:${s}`)),
+          ),
+        );
+        list.push({
+          features: unitFeatures(graph, unit),
+          right: met.size === 1,
+        });
+      }
+    },
+  ],
+];
+
+function fitAll(
+  corpora: readonly Corpus[],
+  evidence: readonly WordEvidence[],
+  start: AlignModels,
+): AlignModels {
+  const cases = makeCases(corpora);
+  const inOrder = cases.filter(
+    ({ kind }) => kind === "book" || kind === "swapped",
+  );
+  const { weights, f1 } = fitWeights(
+    inOrder.slice(0, 12),
+    evidence,
+    start.weights,
+  );
+  console.log("weights", JSON.stringify(weights), f1.toFixed(3));
+  let models: AlignModels = { ...start, weights };
+  for (const [name, learn] of learners)
+    models = fitOne(name, cases, evidence, models, learn);
+  return models;
+}
+
+const plain = fitAll([ntrex, flores], [], alignModels.plain);
+const known = fitAll([ntrex], [vectorWords(loadLexicon())], alignModels.known);
+const source = `/** Written by data/build/fit-align.ts. */
+import type { ModelSet } from "./weights.ts";
+
+export const fittedModels: ModelSet = ${JSON.stringify({ plain, known })};
+`;
+fs.writeFileSync(
+  "app/align/fitted-models.ts",
+  await format(source, { parser: "typescript" }),
 );
-models = fit("beadAgain", models, (list, own, { last }) => {
-  if (own.versions.length > 2) learnCells(list, own, last);
-});
-models = { ...models };
-fit("unit", models, (list, own, { graph }) => {
-  const groups = groupsOf(own);
-  for (const unit of joinUnits(graph, () => undefined)) {
-    const met = new Set(
-      unit.flatMap((segments, x) =>
-        segments.map((s) => groups.get(`${x}:${s}`)),
-      ),
-    );
-    list.push({ features: unitFeatures(graph, unit), right: met.size === 1 });
-  }
-});

@@ -1,7 +1,9 @@
-import { align } from "../../app/align/align.ts";
+import { align, createAligner } from "../../app/align/align.ts";
 import type { AlignEngine } from "../../app/align/aligner.ts";
+import { vectorWords } from "../../app/align/evidence-vectors.ts";
 import { galeChurch } from "../../app/align/gale-church.ts";
 import { Failure } from "../../app/contract/failure.ts";
+import { loadLexicon } from "../host/lexicon.ts";
 
 /** Length alone says little of a single bead: its units are all unsure. */
 const lengthConfidence = 0.5;
@@ -30,19 +32,30 @@ function indexes(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, n) => from + n);
 }
 
-/** The alignment engines by the names of `--engine`; the first is the default. */
-export const engines: Readonly<Record<string, AlignEngine>> = {
-  pentapla: align,
-  "gale-church": alignByLength,
+let shared: AlignEngine | undefined;
+
+/** The engine with the shipped word vectors, which are read once a thread, when first asked for. */
+const alignAsShipped: AlignEngine = (input, task) => {
+  shared ??= createAligner([vectorWords(loadLexicon())]);
+  return shared(input, task);
 };
+
+/** The alignment engines by the names of `--engine`; the first is the default. */
+export const engines = {
+  pentapla: alignAsShipped,
+  plain: align,
+  "gale-church": alignByLength,
+} satisfies Readonly<Record<string, AlignEngine>>;
+
+const byName: Readonly<Record<string, AlignEngine>> = engines;
 
 /** Throws a Failure "bad-arguments" that lists the names there are. */
 export function engineNamed(name: string): AlignEngine {
-  const engine = Object.hasOwn(engines, name) ? engines[name] : undefined;
+  const engine = Object.hasOwn(byName, name) ? byName[name] : undefined;
   if (engine === undefined)
     throw new Failure(
       "bad-arguments",
-      `There is no engine “${name}”. There are: ${Object.keys(engines).join(", ")}.`,
+      `There is no engine “${name}”. There are: ${Object.keys(byName).join(", ")}.`,
     );
   return engine;
 }

@@ -6,10 +6,12 @@
  */
 import { pathToFileURL } from "node:url";
 import { readCorpus, versionOf } from "../../data/build/align-cases.ts";
-import { align, alignPair } from "../../app/align/align.ts";
+import { align, alignPair, createAligner } from "../../app/align/align.ts";
 import type { AlignVersion } from "../../app/align/aligner.ts";
 import type { Bead } from "../../app/align/bead.ts";
+import { vectorWords } from "../../app/align/evidence-vectors.ts";
 import { galeChurch } from "../../app/align/gale-church.ts";
+import { loadLexicon } from "../../main/host/lexicon.ts";
 import { idleTask } from "../../app/task/task.ts";
 import type { Link } from "./align-data.ts";
 import { readPud, readTextBerg } from "./align-data.ts";
@@ -28,11 +30,15 @@ const linkOf = (bead: Bead): Link => [
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, n) => from + n);
 
+const evidence = [vectorWords(loadLexicon())];
+const alignAsShipped = createAligner(evidence);
+
 type Engine = (a: AlignVersion, b: AlignVersion) => readonly Link[];
 
 function engines(hunalign: Hunalign): ReadonlyMap<string, Engine> {
   return new Map<string, Engine>([
-    ["pentapla", (a, b) => alignPair(a, b, idleTask).map(linkOf)],
+    ["pentapla", (a, b) => alignPair(a, b, idleTask, { evidence }).map(linkOf)],
+    ["plain", (a, b) => alignPair(a, b, idleTask).map(linkOf)],
     ["hunalign", (a, b) => hunalign(lines(a), lines(b))],
     ["Gale-Church", (a, b) => galeChurch(a, b, idleTask).map(linkOf)],
   ]);
@@ -111,25 +117,39 @@ function benchPud(hunalign: Hunalign): void {
     (variant) => {
       const own = documents.filter((document) => document.variant === variant);
       const ours = new UnitScores();
+      const plain = new UnitScores();
       const theirs = new UnitScores();
       for (const { langs, sentences, gold } of own) {
         const versions = langs.map((id) => versionOf(id, sentences[id] ?? []));
-        const units = align({ versions }, idleTask);
+        const units = alignAsShipped({ versions }, idleTask);
         ours.add(
           langs,
           gold,
           units.map(({ members }) => members),
+        );
+        plain.add(
+          langs,
+          gold,
+          align({ versions }, idleTask).map(({ members }) => members),
         );
         theirs.add(langs, gold, star(hunalign, versions));
         const exact = new Set(gold.map((unit) => keyOf(unit, langs)));
         for (const { members, confidence } of units)
           sure.push({ confidence, right: exact.has(keyOf(members, langs)) });
       }
-      return [variant, ...ours.shown(), ...theirs.shown()];
+      return [variant, ...ours.shown(), ...plain.shown(), ...theirs.shown()];
     },
   );
   printTable("PUD, five versions (exactly right units: F1)", [
-    ["variant", "strict F1", "units", "hunalign star strict F1", "units"],
+    [
+      "variant",
+      "strict F1",
+      "units",
+      "plain strict F1",
+      "units",
+      "hunalign star strict F1",
+      "units",
+    ],
     ...rows,
   ]);
   const bins = [0, 0.3, 0.5, 0.7, 0.9, 0.98].map((from, n, all) => {
@@ -218,17 +238,20 @@ function benchSpeed(hunalign: Hunalign, sizes: readonly number[]): void {
     const texts = longTexts(size);
     if (texts === undefined) return [];
     const [a, b] = texts;
-    const ours = cpuMs(() => alignPair(a, b, idleTask));
+    const plain = cpuMs(() => alignPair(a, b, idleTask));
     const rss = process.memoryUsage.rss() / 1e6;
+    const ours = cpuMs(() => alignPair(a, b, idleTask, { evidence }));
     // Its time grows with the square of the size; above 10,000 it is not waited for.
     const theirs =
       size > 10_000 ? undefined : cpuMs(() => hunalign(lines(a), lines(b)));
     return [
       [
         String(size),
-        (ours / 1000).toFixed(2),
+        (plain / 1000).toFixed(2),
         rss.toFixed(0),
+        (ours / 1000).toFixed(2),
         theirs === undefined ? "-" : (theirs / 1000).toFixed(2),
+        theirs === undefined ? "-" : (plain / theirs).toFixed(2),
         theirs === undefined ? "-" : (ours / theirs).toFixed(2),
       ],
     ];
@@ -237,8 +260,16 @@ function benchSpeed(hunalign: Hunalign, sizes: readonly number[]): void {
     console.log("Speed skipped: ../shared/train is absent");
     return;
   }
-  printTable("Two versions: CPU seconds, and MB of the process after ours", [
-    ["sentences", "pentapla", "MB", "hunalign", "ratio"],
+  printTable("Two versions: CPU seconds, and MB of the process after plain", [
+    [
+      "sentences",
+      "plain",
+      "MB",
+      "pentapla",
+      "hunalign",
+      "plain to hunalign",
+      "pentapla to hunalign",
+    ],
     ...rows,
   ]);
 }
