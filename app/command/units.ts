@@ -54,10 +54,8 @@ export const link: Command<"link"> = (project, args, context) => {
     memberKey(survivor.members) === memberKey(members)
   )
     return nothing(label, `${unitName(survivor.id)} links these already`);
-  for (const unit of touched) {
-    if (unit.id === survivor?.id) continue;
-    takeAway(draft, unit, picked);
-  }
+  const robbed = touched.filter(({ id }) => id !== survivor?.id);
+  for (const unit of robbed) takeAway(draft, unit, picked);
   const base = survivor ?? newUserUnit(draft.nextId("unit"), members, absent, context); // prettier-ignore
   const reasons = reasonsOf(survivor === undefined ? [] : [survivor, ...whole]);
   const linked = { ...madeByUser(base, context), members, absent, reasons };
@@ -65,11 +63,21 @@ export const link: Command<"link"> = (project, args, context) => {
   for (const memory of rejectedLike(project.units, members))
     draft.removeUnit(memory.id);
   return draft.finish(label, {
-    message: `${unitName(linked.id)} links ${counted(picked.size, "segment")} of ${counted(versionCount, "version")}`,
+    message: `${unitName(linked.id)} links ${counted(picked.size, "segment")} of ${counted(versionCount, "version")}${takenWords(draft, robbed)}`,
     units: [linked.id],
     segments: segmentsOf(linked),
   });
 };
+
+/** "; taken from unit 5, which is dissolved": nobody's judgement goes without a word. */
+function takenWords(draft: Draft, robbed: readonly Unit[]): string {
+  const [first, ...more] = robbed;
+  if (first === undefined) return "";
+  if (more.length > 0)
+    return `; taken from ${counted(robbed.length, "other unit")}`;
+  const end = draft.unit(first.id) === undefined ? ", now dissolved" : "";
+  return `; taken from ${unitName(first.id).toLowerCase()}${end}`;
+}
 
 /** What is left of a unit stays as it was judged; a confirmed one was confirmed for these too. */
 function takeAway(

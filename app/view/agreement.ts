@@ -190,16 +190,32 @@ export function groupDrifts(
   return [...groups].map(([key, members]) => ({ key, drifts: members }));
 }
 
-/** The drifts that speak of any of these segments and are not rejected, most urgent first. */
+/**
+ * The drifts, not rejected, with words in any of these segments, most urgent
+ * first. An empty mention here counts only where the drift has no words at all:
+ * it may mark the place of a passage that belongs to another unit.
+ */
 export function driftsOfSegments(
   project: Project,
   segments: Iterable<SegmentId>,
 ): readonly Drift[] {
   const found = new Set<Drift>();
   for (const segment of segments)
-    for (const drift of driftsOf(project, segment))
-      if (drift.status !== "rejected") found.add(drift);
+    for (const drift of driftsOf(project, segment)) {
+      if (drift.status === "rejected") continue;
+      const spoken = drift.mentions.filter((mention) => !isEmpty(mention));
+      const telling = spoken.length > 0 ? spoken : drift.mentions;
+      const isHere = telling.some(
+        ({ start, end }) =>
+          start.segment === segment || end.segment === segment,
+      );
+      if (isHere) found.add(drift);
+    }
   return driftsByUrgency([...found]);
+}
+
+function isEmpty({ start, end }: Mention): boolean {
+  return start.segment === end.segment && start.offset === end.offset;
 }
 
 /** Numbers of the units a drift's mentions lie in, in order. */

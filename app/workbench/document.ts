@@ -30,6 +30,7 @@ export interface DocumentListener {
   session(session: Session): void;
 }
 
+/** `history` is what came before the steps of the file's own journal. */
 export class Document {
   readonly #ports: DocumentPorts;
   readonly #listener: DocumentListener;
@@ -50,13 +51,14 @@ export class Document {
     ports: DocumentPorts,
     opened: OpenedProject,
     listener: DocumentListener,
+    history: History = emptyHistory,
   ) {
     this.#ports = ports;
     this.#listener = listener;
     this.#file = opened.file;
     this.#project = opened.project;
     this.#revision = opened.revision;
-    this.#history = opened.steps.reduce(record, emptyHistory);
+    this.#history = opened.steps.reduce(record, history);
     this.#savedRevision = opened.savedRevision;
     this.#save =
       this.#savedRevision === this.#revision ? "saved" : "journalled";
@@ -66,6 +68,10 @@ export class Document {
 
   get project(): Project {
     return this.#project;
+  }
+
+  get history(): History {
+    return this.#history;
   }
 
   get file(): ProjectFile {

@@ -20,6 +20,7 @@ import {
 import { neutralText } from "../formats/neutral-text.ts";
 import { Document } from "./document.ts";
 import { cut, previewTexts, readVersion } from "./imports.ts";
+import type { History } from "./history.ts";
 import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";
 import { newProject } from "./new-project.ts";
 import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
@@ -79,32 +80,41 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     board.cancelAll();
     document = null;
     await leaving.close();
-    if (leaving.file.untitled && leaving.session.revision === 0) return;
+    await remember(leaving);
+  };
+  /** On opening and on closing: after a crash, too, the project must be found again. */
+  const remember = async ({ file, project }: Document): Promise<void> => {
     try {
-      const entry = recentOf(
-        leaving.file.ref,
-        leaving.project,
-        ports.clock.now(),
-      );
+      const entry = recentOf(file.ref, project, ports.clock.now());
       emit("recent", [...(await ports.store.remember(entry))]);
     } catch (cause) {
       // A list of names is not worth keeping a project shut.
       ports.log.warn("The list of recent projects was not updated.", cause);
     }
   };
-  const enter = async (opened: OpenedProject): Promise<Document> => {
+  const enter = async (
+    opened: OpenedProject,
+    history?: History,
+  ): Promise<Document> => {
     try {
       await leave();
     } catch (cause) {
       await opened.file.close(false);
       throw cause;
     }
-    document = new Document(ports, opened, {
-      step: (step) => emit("step", step),
-      session: (session) => emit("session", session),
-    });
-    emit("opened", { project: document.project, session: document.session });
-    return document;
+    const entered = new Document(
+      ports,
+      opened,
+      {
+        step: (step) => emit("step", step),
+        session: (session) => emit("session", session),
+      },
+      history,
+    );
+    document = entered;
+    emit("opened", { project: entered.project, session: entered.session });
+    await remember(entered);
+    return entered;
   };
   /** One opening or closing at a time; the windows hear of it when none is open afterwards. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
@@ -183,9 +193,11 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     },
     saveCopy: ({ place }) =>
       inTurn(async () => {
-        const copied = open()
+        const original = open();
+        // What was done can be undone in the copy as well.
+        const copied = original
           .hold((project) => ports.store.create(place, project))
-          .then(enter);
+          .then((opened) => enter(opened, original.history));
         moving = copied.then(
           () => undefined,
           () => undefined,

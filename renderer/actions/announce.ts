@@ -1,6 +1,7 @@
 /** What the host tells on its own: notices, ended tasks and native menus. */
 import type { WorkbenchEvent } from "../../app/contract/api.ts";
 import type { TaskState } from "../../app/contract/session.ts";
+import type { Toast } from "../state/shape.ts";
 import { useWindow, windowState } from "../state/store.ts";
 import { showError, showToast } from "../state/toasts.ts";
 import { isUncertain } from "../state/unit-order.ts";
@@ -34,17 +35,23 @@ export function announceTasks(): void {
   });
 }
 
-function announceEnd({ state, message }: TaskState): void {
+function announceEnd({ title, state, message }: TaskState): void {
   if (message === "") return;
   if (state === "failed") {
     showError(message);
     return;
   }
-  const hasUncertain = windowState().project?.units.some(isUncertain) === true;
-  showToast(
-    message,
-    state === "done" && hasUncertain
-      ? { label: "Next uncertain", run: () => perform("nextUncertain") }
-      : undefined,
-  );
+  showToast(message, state === "done" ? nextOf(title) : undefined);
+}
+
+/** What a task's result asks to be judged next. */
+function nextOf(title: string): Toast["action"] {
+  const { project } = windowState();
+  if (title === "Look for drift")
+    return project?.drifts.some(({ status }) => status === "open") === true
+      ? { label: "Next drift", run: () => perform("nextDrift") }
+      : undefined;
+  return project?.units.some(isUncertain) === true
+    ? { label: "Next uncertain", run: () => perform("nextUncertain") }
+    : undefined;
 }

@@ -8,6 +8,7 @@ import { leaveFocus } from "../parts/leave-focus.ts";
 import { Tip } from "../parts/tip.tsx";
 import { counted } from "../parts/words.ts";
 import { setPanel } from "../state/layout.ts";
+import { setPicked } from "../state/selection.ts";
 import { useWindow } from "../state/store.ts";
 import { attempt } from "../state/workbench.ts";
 import "../styles/status-bar.css";
@@ -22,6 +23,7 @@ export function StatusBar(): ReactNode {
     >
       <SaveState />
       <Counts />
+      <Picked />
       <RunningTask />
       <KeyHints />
     </footer>
@@ -127,6 +129,23 @@ function Counts(): ReactNode {
         {units.length === 0 ? "" : `: ${shown.join(", ")}`}
       </span>
     </>
+  );
+}
+
+/** Picks may stand out of sight; this says that there are some. */
+function Picked(): ReactNode {
+  const count = useWindow((state) => state.picked.length);
+  if (count === 0) return null;
+  return (
+    <Tip text="Clear the picks" side="top">
+      <button
+        type="button"
+        className="status-item strong"
+        onClick={() => setPicked([])}
+      >
+        {counted(count, "segment")} picked
+      </button>
+    </Tip>
   );
 }
 

@@ -178,3 +178,14 @@ describe("stateAbsent", () => {
     expect(run(project, "stateAbsent", { segment: "s2" }).outcome).toMatchObject({ changed: false, message: "Segment 2 is linked in every version" }); // prettier-ignore
   });
 });
+
+describe("linking what is linked elsewhere", () => {
+  it("says which unit it was taken from, and whether that is dissolved", () => {
+    const start = buildProject(
+      { en: ["One.", "Two."], fr: ["Un.", "Deux."] },
+      { en: [0], fr: [0] },
+    );
+    const { outcome } = run(start, "link", { segments: ["s1", "s4"] });
+    expect(outcome.message).toMatch(/; taken from unit 1, now dissolved$/);
+  });
+});
