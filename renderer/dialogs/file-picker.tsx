@@ -1,5 +1,5 @@
 import { ArrowUp, File as FileIcon, Folder as FolderIcon } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { FileRef, Folder } from "../../app/contract/files.ts";
 import { Field } from "../parts/fields.tsx";
 import { Sheet } from "../parts/sheet.tsx";
@@ -33,6 +33,12 @@ export function FilePicker({
   const [name, setName] = useState(suggestedName);
   const [existing, setExisting] = useState<string | null>(null);
   const { title, verb } = wording[purpose];
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Entering a folder takes the focused row away; a name being typed keeps the focus.
+    if (folder !== null && !isSaving)
+      list.current?.querySelector("button")?.focus();
+  }, [folder, isSaving]);
   const asksToReplace = existing !== null && existing === name.trim();
 
   const enter = (ref: FileRef | null): void => {
@@ -113,6 +119,7 @@ export function FilePicker({
           <bdi className="grow clip selectable">{folder?.label ?? ""}</bdi>
         </div>
         <ul
+          ref={list}
           className="picker-list"
           aria-label="Files"
           onKeyDown={(event) => {

@@ -88,7 +88,12 @@ export function FileList({
           {files.length === 0
             ? "Drop two or more files here, or "
             : "Drop more files here, or "}
-          <button type="button" className="linkish" onClick={() => void pick()}>
+          <button
+            type="button"
+            className="linkish"
+            data-autofocus
+            onClick={() => void pick()}
+          >
             choose files
           </button>
         </span>
