@@ -15,7 +15,7 @@ import { probability } from "./logistic.ts";
 import { alignIndexed, pathOf, searchFine, wholeTable } from "./pair.ts";
 import { similarPairs } from "./similarity.ts";
 import type { ModelSet } from "./weights.ts";
-import { alignModels } from "./weights.ts";
+import { fittedModels } from "./fitted-models.ts";
 import type { WordEvidence, WordLinks } from "./word-links.ts";
 
 /** How much full support of the other versions adds to a pair's log-likelihood ratio. */
@@ -48,7 +48,7 @@ export function alignAll(
   stopsOf: (x: number, y: number) => readonly Point[],
   task: Task,
   evidence: readonly WordEvidence[] = [],
-  set: ModelSet = alignModels,
+  set: ModelSet = fittedModels,
 ): AlignedVersions {
   const pairs = versions.flatMap((a, x) =>
     versions.flatMap((b, y) => (y > x ? [{ a, b, x, y }] : [])),

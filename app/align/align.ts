@@ -21,7 +21,7 @@ import type { FreeVersion } from "./settled.ts";
 import { fixedPoints, memberKey, withoutFixed } from "./settled.ts";
 import { inOrder } from "./unit-order.ts";
 import type { ModelSet } from "./weights.ts";
-import { alignModels } from "./weights.ts";
+import { fittedModels } from "./fitted-models.ts";
 import type { WordEvidence } from "./word-links.ts";
 
 /** Less sure units are not proposed. */
@@ -34,7 +34,7 @@ export const leastConfidence = 0.15;
  */
 export function createAligner(
   evidence: readonly WordEvidence[],
-  models: ModelSet = alignModels,
+  models: ModelSet = fittedModels,
 ): AlignEngine {
   return (input, task) => alignWith(evidence, models, input, task);
 }

@@ -18,7 +18,7 @@ import { findMatches } from "./matches.ts";
 import { searchBeads } from "./search-beads.ts";
 import type { Task } from "../task/task.ts";
 import type { AlignModels, AlignWeights, ModelSet } from "./weights.ts";
-import { alignModels } from "./weights.ts";
+import { fittedModels } from "./fitted-models.ts";
 import type { WordEvidence, WordLinks } from "./word-links.ts";
 import { areKnown, linkWords } from "./word-links.ts";
 
@@ -66,7 +66,7 @@ export function alignIndexed(
   const evidence = [...ownEvidence, ...(options.evidence ?? [])];
   const checkpoint = (): void => task.checkpoint();
   const links = linkWords(a, b, evidence, checkpoint);
-  const set = options.models ?? alignModels;
+  const set = options.models ?? fittedModels;
   const models = areKnown(links) ? set.known : set.plain;
   const search = { ...options, weights: models.weights };
   const coarse = searchCoarse(a, b, links, task, search);

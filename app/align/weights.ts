@@ -1,4 +1,3 @@
-import { fittedModels } from "./fitted-models.ts";
 import type { LogisticModel } from "./logistic.ts";
 
 /** Numbers fitted by data/build/fit-align.ts; see that script for what they were fitted on. */
@@ -57,6 +56,3 @@ export interface ModelSet {
   readonly plain: AlignModels;
   readonly known: AlignModels;
 }
-
-/** What data/build/fit-align.ts fitted. */
-export const alignModels: ModelSet = fittedModels;

@@ -19,7 +19,7 @@ import { joinUnits } from "../../app/align/join-units.ts";
 import { probability } from "../../app/align/logistic.ts";
 import { vectorWords } from "../../app/align/evidence-vectors.ts";
 import type { AlignModels } from "../../app/align/weights.ts";
-import { alignModels } from "../../app/align/weights.ts";
+import { fittedModels } from "../../app/align/fitted-models.ts";
 import type { WordEvidence } from "../../app/align/word-links.ts";
 import { loadLexicon } from "../../main/host/lexicon.ts";
 import { idleTask } from "../../app/task/task.ts";
@@ -200,8 +200,8 @@ function fitAll(
   return models;
 }
 
-const plain = fitAll([ntrex, flores], [], alignModels.plain);
-const known = fitAll([ntrex], [vectorWords(loadLexicon())], alignModels.known);
+const plain = fitAll([ntrex, flores], [], fittedModels.plain);
+const known = fitAll([ntrex], [vectorWords(loadLexicon())], fittedModels.known);
 const source = `/** Written by data/build/fit-align.ts. */
 import type { ModelSet } from "./weights.ts";
 
