@@ -6,7 +6,12 @@ import { Failure } from "../../app/contract/failure.ts";
 import { writeNeutral } from "../../app/formats/neutral.ts";
 import type { Project, Segmentation } from "../../app/model/records.ts";
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
-import { type Arguments, countOf, readArguments } from "./arguments.ts";
+import {
+  type Arguments,
+  countOf,
+  documentOptions,
+  readArguments,
+} from "./arguments.ts";
 import { type ManifestDocument, readManifest } from "./manifest.ts";
 import { inOrder } from "./in-order.ts";
 import type { Console } from "./console.ts";
@@ -25,15 +30,7 @@ export async function runAlign(
   args: readonly string[],
   console: Console,
 ): Promise<number> {
-  const given = readArguments("align", args, {
-    lang: { type: "string" },
-    manifest: { type: "string" },
-    presegmented: { type: "boolean" },
-    engine: { type: "string" },
-    output: { type: "string", short: "o" },
-    json: { type: "boolean" },
-    jobs: { type: "string" },
-  });
+  const given = readArguments("align", args, documentOptions);
   const options: Options = {
     segmentation: given.flag("presegmented") ? "lines" : "sentences",
     engine: given.value("engine") ?? "pentapla",

@@ -62,3 +62,14 @@ export function countOf(
     );
   return Number(value);
 }
+
+/** What `align` and `drift` ask of the documents they work on. */
+export const documentOptions = {
+  lang: { type: "string" },
+  manifest: { type: "string" },
+  presegmented: { type: "boolean" },
+  engine: { type: "string" },
+  output: { type: "string", short: "o" },
+  json: { type: "boolean" },
+  jobs: { type: "string" },
+} as const satisfies OptionTable;

@@ -1,5 +1,6 @@
 /** `pentapla drift`: a project, texts or a manifest in; what drifts apart out. */
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { apply } from "../../app/change/apply.ts";
 import { runCommand } from "../../app/command/table.ts";
 import { Failure } from "../../app/contract/failure.ts";
@@ -13,12 +14,17 @@ import {
 import { rangeOf } from "../../app/model/places.ts";
 import { driftInputOf, driftProposalsOf } from "../../app/workbench/detection.ts"; // prettier-ignore
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
-import { type Arguments, countOf, readArguments } from "./arguments.ts";
+import {
+  type Arguments,
+  countOf,
+  documentOptions,
+  readArguments,
+} from "./arguments.ts";
 import type { Console } from "./console.ts";
 import { inOrder } from "./in-order.ts";
 import { loadProject } from "./load-project.ts";
 import { readManifest } from "./manifest.ts";
-import { saveProject } from "./output.ts";
+import { expectProjectPlace, saveProject } from "./output.ts";
 import { languagesOf, type NamedText, readTexts } from "./texts.ts";
 
 /** Exit code 1 when a drift that is open or accepted is as severe as `--fail-on` or more; bad input rejects with a Failure. */
@@ -27,17 +33,21 @@ export async function runDrift(
   console: Console,
 ): Promise<number> {
   const given = readArguments("drift", args, {
-    lang: { type: "string" },
-    manifest: { type: "string" },
-    presegmented: { type: "boolean" },
-    engine: { type: "string" },
-    output: { type: "string", short: "o" },
-    json: { type: "boolean" },
-    jobs: { type: "string" },
+    ...documentOptions,
     "fail-on": { type: "string" },
   });
   const failOn = severityOf(given.value("fail-on"));
-  const runner = createTaskRunner();
+  const output = given.value("output");
+  if (output !== undefined) {
+    if (given.files.some((file) => resolve(file) === resolve(output)))
+      throw new Failure(
+        "bad-arguments",
+        `drift: -o ${output} would replace what is read. Name another file.`,
+      );
+    await expectProjectPlace(output);
+  }
+  const jobs = countOf(given, "jobs", availableParallelism());
+  const runner = createTaskRunner(jobs);
   const findings: string[] = [];
   const report = (project: Project, doc?: string): void => {
     if (failOn !== null && hasFinding(project, failOn))
@@ -51,10 +61,9 @@ export async function runDrift(
     const manifest = given.value("manifest");
     if (manifest === undefined) {
       const project = await detect(runner, await projectOf(runner, given, console)); // prettier-ignore
-      const output = given.value("output");
       if (output !== undefined) await saveProject(output, project);
       report(project);
-    } else await driftManifest(runner, manifest, given, console, report);
+    } else await driftManifest(runner, manifest, jobs, given, console, report);
     return findings.length > 0 ? 1 : 0;
   } finally {
     await runner.close();
@@ -64,6 +73,7 @@ export async function runDrift(
 async function driftManifest(
   runner: WorkerTaskRunner,
   manifest: string,
+  jobs: number,
   given: Arguments,
   console: Console,
   report: (project: Project, doc: string) => void,
@@ -80,7 +90,7 @@ async function driftManifest(
     );
   await inOrder(
     await readManifest(manifest),
-    countOf(given, "jobs", availableParallelism()),
+    jobs,
     async ({ doc, files, languages }) => {
       const texts = await readTexts(files, languages, (line) => console.warn(line)); // prettier-ignore
       return detect(runner, await align(runner, given, doc, texts));
