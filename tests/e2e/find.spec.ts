@@ -50,11 +50,14 @@ test("search finds words in every version, by case, accents and pattern as asked
   await test.step("a pattern, and one that is none", async () => {
     await search.getByRole("button", { name: "Regular expression" }).click();
     await field.fill("20(11|13)");
-    await expect.poll(() => hitCount(page)).toBeGreaterThan(1);
     await search.getByRole("button", { name: "List the hits" }).click();
-    const hits = page.getByRole("listbox", { name: "Search hits" });
-    for (const words of await hits.locator("mark").allTextContents())
-      expect(words).toMatch(/^20(11|13)$/);
+    const marks = page
+      .getByRole("listbox", { name: "Search hits" })
+      .locator("mark");
+    // Until the pattern's hits are in, the list shows those of the words before.
+    await expect
+      .poll(async () => [...new Set(await marks.allTextContents())].sort())
+      .toEqual(["2011", "2013"]);
     await field.fill("20(11");
     await expect(field).toHaveAttribute("aria-invalid", "true");
     await expect(search.locator("#search-note")).not.toBeEmpty();
