@@ -89,15 +89,19 @@ function balance(
   );
   while (open.length > 0) {
     const shares = open.reduce((sum, { share }) => sum + share, 0);
-    const bounded = open.filter(({ share }) => {
+    const sized = open.map(({ i, share }) => {
       const width = (left * share) / shares;
-      return width < columnMin || width > columnMax;
+      return { i, excess: clamp(width) - width, width: clamp(width) };
     });
-    const settled = bounded.length > 0 ? bounded.slice(0, 1) : open;
-    for (const { i, share } of settled)
-      widths[i] = Math.floor(clamp((left * share) / shares));
+    // As CSS resolves flexible lengths: too narrow ones are settled first where
+    // the bounds cost more room than they give, else the too wide ones.
+    const excess = sized.reduce((sum, column) => sum + column.excess, 0);
+    const settled = sized.filter((column) =>
+      excess === 0 ? true : column.excess * excess > 0,
+    );
+    for (const { i, width } of settled) widths[i] = Math.floor(width);
     left -= settled.reduce((sum, { i }) => sum + (widths[i] ?? 0), 0);
-    open = open.filter((column) => !settled.includes(column));
+    open = open.filter(({ i }) => settled.every((done) => done.i !== i));
   }
   return widths.map((width) => width ?? columnMin);
 }

@@ -36,6 +36,28 @@ test("columns stand beside each other within their bounds and within the room", 
   );
 });
 
+test("a column at its widest leaves the others their least width", () => {
+  const request = (length: number, wanted: number | null = null) => ({
+    length,
+    wanted,
+  });
+  const { places } = planColumns(
+    [
+      request(0),
+      request(0, 409),
+      request(33),
+      request(0),
+      request(0),
+      request(0),
+      request(0, 640),
+    ],
+    2_732,
+    0,
+  );
+  const last = places.at(-1);
+  expect((last?.left ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(2_732);
+});
+
 test("five columns fit at 1280 px, four and a spine at 1024", () => {
   const five = Array.from({ length: 5 }, () => ({ length: 9, wanted: null }));
   expect(planColumns(five, 1240, 0).shown).toBe(5);
