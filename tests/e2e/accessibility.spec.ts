@@ -116,6 +116,8 @@ for (const theme of ["light", "dark"] as const)
       await soundDialog(page, "edit a drift");
       await page.getByRole("button", { name: "Menu", exact: true }).click();
       await page.getByRole("menuitem", { name: "Unit" }).hover();
+      // The menu beside it opens after a moment's rest, and fades in.
+      await expect(page.getByRole("menu")).toHaveCount(2);
       await sound(page, "main menu", "[role=menu]");
       await page.keyboard.press("Escape");
 

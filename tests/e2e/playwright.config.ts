@@ -14,8 +14,6 @@ export default defineConfig<HostOption>({
   testDir: ".",
   outputDir: "../../test-results/e2e",
   workers: 1,
-  // A machine under load may miss a time limit once; what fails twice is broken. Flaky ones are named.
-  retries: process.env["CI"] === undefined ? 0 : 1,
   fullyParallel: false,
   forbidOnly: process.env["CI"] !== undefined,
   timeout: 120_000,
