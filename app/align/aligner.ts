@@ -1,3 +1,5 @@
+import type { AlignSettings } from "../model/align-settings.ts";
+import type { Glossary } from "../model/glossary.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type { Reason, VersionId } from "../model/records.ts";
 import type { Task } from "../task/task.ts";
@@ -18,6 +20,10 @@ export interface AlignFixed {
 export interface AlignInput {
   readonly versions: readonly AlignVersion[];
   readonly fixed?: AlignFixed;
+  /** What users know about words, beside what the engine knows. */
+  readonly glossaries?: readonly Glossary[];
+  /** Left out: the defaults. */
+  readonly settings?: AlignSettings;
 }
 
 /** A proposed unit: segment indexes a version (ascending), ≥ 2 versions, no segment in two units. */

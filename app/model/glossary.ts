@@ -1,0 +1,13 @@
+/**
+ * What users know about words: terms of a glossary, or whole sentences of a
+ * translation memory, by language.
+ */
+export interface GlossaryEntry {
+  /** Language (the first part of a version's tag) → terms or sentences that say the same. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Glossary {
+  readonly name: string;
+  readonly entries: readonly GlossaryEntry[];
+}
