@@ -1,0 +1,32 @@
+/** Every format, once. */
+import type { FormatId, FormatInfo } from "../contract/formats.ts";
+import type { Format, Reader, Writer } from "./format.ts";
+
+/** In the order in which people are offered them. */
+export const formats: readonly Format[] = [];
+
+export const formatInfos: readonly FormatInfo[] = formats.map(
+  ({ info }) => info,
+);
+
+export function readerOf(id: FormatId): Reader | null {
+  return formats.find(({ info }) => info.id === id)?.reader ?? null;
+}
+
+export function writerOf(id: FormatId): Writer | null {
+  return formats.find(({ info }) => info.id === id)?.writer ?? null;
+}
+
+/** The format that is surest of a file, from its name and its first 4 KB; null where none knows it. */
+export function recognise(name: string, head: string): Format | null {
+  let best: Format | null = null;
+  let surest = 0;
+  for (const format of formats) {
+    const sure = format.reader?.recognises(name, head) ?? 0;
+    if (sure > surest) {
+      surest = sure;
+      best = format;
+    }
+  }
+  return best;
+}

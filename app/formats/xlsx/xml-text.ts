@@ -1,0 +1,31 @@
+/** Text within the XML of a workbook. */
+
+/** `&`, `<`, `>` and quotes as entities, for names that hold no control characters. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/**
+ * A cell's words as ECMA-376 has them (ST_Xstring): what XML can't hold is
+ * written `_x0001_`, and words that look like that are escaped themselves. A
+ * carriage return would come back as a line feed. Half a surrogate pair has no
+ * form at all and becomes U+FFFD.
+ */
+export function escapeCell(text: string): string {
+  return escapeXml(
+    text
+      .toWellFormed()
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+      // eslint would have it that control characters are a slip; here they are the point.
+      .replace(unwritable, (found) => {
+        const code = found.charCodeAt(0).toString(16).toUpperCase();
+        return `_x${code.padStart(4, "0")}_`;
+      }),
+  );
+}
+
+const unwritable = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]", "g");
