@@ -54,8 +54,7 @@ function viewOf({ dir, frozen }: Sheet, isFirst: boolean): string {
   const shown = isFirst ? ' tabSelected="1"' : "";
   const view = `<sheetView showGridLines="0"${side}${shown} workbookViewId="0"`;
   const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
-  if (rows === 0 && columns === 0)
-    return `<sheetViews>${view}/></sheetViews>`;
+  if (rows === 0 && columns === 0) return `<sheetViews>${view}/></sheetViews>`;
   const pane =
     rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
   const corner = `${columnName(columns)}${rows + 1}`;

@@ -58,7 +58,12 @@ export class Styles {
   readonly #formats: string[] = [];
 
   constructor() {
-    this.numberOf({ look: "title", dir: null, decimals: null, isQuoted: false });
+    this.numberOf({
+      look: "title",
+      dir: null,
+      decimals: null,
+      isQuoted: false,
+    });
   }
 
   numberOf(style: Style): number {

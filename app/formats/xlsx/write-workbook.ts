@@ -3,7 +3,7 @@
  * parts that every program reads, no formulas, no dates of making, so that the
  * same cells give the same bytes.
  */
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { filterRange, writeSheet } from "./write-sheet.ts";
 import { Styles } from "./write-styles.ts";
 import type { Sheet } from "./workbook.ts";
@@ -19,7 +19,7 @@ const packageRels =
 /** The workbook's bytes. Throws a Failure "refused" where a sheet or a cell is larger than programs take. */
 export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
   const entries = workbookParts(sheets).map(
-    ([path, content]) => [path, utf8(content)] as const,
+    ([path, content]) => [path, strToU8(content)] as const,
   );
   // Zip has no date before 1980 and takes the local time: this one is the same everywhere.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
@@ -58,13 +58,12 @@ export function sheetNames(wanted: readonly string[]): readonly string[] {
   return wanted.map((name) => {
     const clean =
       name
-        .toWellFormed()
-        .replace(/[[\]:*?/\\\p{Cc}\ufffe\uffff]/gu, " ")
+        .replace(/[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu, " ")
         .trim()
         .replace(/^'+|'+$/g, "") || "Sheet";
     for (let n = 1; ; n++) {
       const suffix = n === 1 ? "" : ` ${n}`;
-      const made = `${clean.slice(0, sheetNameLimit - suffix.length).toWellFormed()}${suffix}`;
+      const made = `${clean.slice(0, sheetNameLimit - suffix.length).replace(/\p{Cs}/gu, "")}${suffix}`;
       // Excel keeps “History” for itself.
       if (taken.has(made.toLowerCase()) || made.toLowerCase() === "history")
         continue;
@@ -114,33 +113,9 @@ function workbook(sheets: readonly Sheet[], names: readonly string[]): string {
           ]),
     ];
   });
-  const names_ =
+  const ranges =
     defined.length === 0
       ? ""
       : `<definedNames>${defined.join("")}</definedNames>`;
-  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join("")}</sheets>${names_}</workbook>`;
-}
-
-/** UTF-8 by hand, since `TextEncoder` belongs to the host. */
-function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) bytes[length++] = code;
-    else if (code < 0x800) {
-      bytes[length++] = 0xc0 | (code >> 6);
-      bytes[length++] = 0x80 | (code & 0x3f);
-    } else if (code < 0x10000) {
-      bytes[length++] = 0xe0 | (code >> 12);
-      bytes[length++] = 0x80 | ((code >> 6) & 0x3f);
-      bytes[length++] = 0x80 | (code & 0x3f);
-    } else {
-      bytes[length++] = 0xf0 | (code >> 18);
-      bytes[length++] = 0x80 | ((code >> 12) & 0x3f);
-      bytes[length++] = 0x80 | ((code >> 6) & 0x3f);
-      bytes[length++] = 0x80 | (code & 0x3f);
-    }
-  }
-  return bytes.slice(0, length);
+  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join("")}</sheets>${ranges}</workbook>`;
 }

@@ -18,14 +18,11 @@ export function escapeXml(text: string): string {
 export function escapeCell(text: string): string {
   return escapeXml(
     text
-      .toWellFormed()
+      .replace(/\p{Cs}/gu, "\ufffd")
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-      // eslint would have it that control characters are a slip; here they are the point.
-      .replace(unwritable, (found) => {
+      .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, (found) => {
         const code = found.charCodeAt(0).toString(16).toUpperCase();
         return `_x${code.padStart(4, "0")}_`;
       }),
   );
 }
-
-const unwritable = new RegExp("[\\x00-\\x08\\x0b-\\x1f\\ufffe\\uffff]", "g");
