@@ -5,7 +5,7 @@ import type { Exactness, Fact } from "../facts/fact.ts";
 export type AtomKind =
   | "number" | "money" | "percent" | "unit" | "duration"
   | "year" | "day" | "decade" | "century" | "time"
-  | "month" | "weekday" | "relative" | "place"; // prettier-ignore
+  | "month" | "weekday" | "relative" | "place" | "code"; // prettier-ignore
 
 export interface Atom extends Range {
   readonly kind: AtomKind;
@@ -19,6 +19,8 @@ export interface Atom extends Range {
   readonly hasFigures: boolean;
   /** The whole fact that it is a part of. */
   readonly fact: Fact;
+  /** What the fact's places are shifted by. */
+  readonly offset: number;
 }
 
 /** The comparable values of a fact; places shifted by `offset`. */
@@ -27,7 +29,7 @@ export function atomsOf(fact: Fact, offset: number): readonly Atom[] {
     start: range.start + offset,
     end: range.end + offset,
   });
-  const plain = { unit: null, exactness: "exact" as const, isWeak: false, isOrdinal: false, hasFigures: true, fact }; // prettier-ignore
+  const plain = { unit: null, exactness: "exact" as const, isWeak: false, isOrdinal: false, hasFigures: true, fact, offset }; // prettier-ignore
   switch (fact.kind) {
     case "number":
     case "money":
@@ -37,7 +39,7 @@ export function atomsOf(fact: Fact, offset: number): readonly Atom[] {
       return [
         {
           ...place(fact), kind: fact.kind, value: fact.amount, unit: fact.unit, exactness: fact.exactness,
-          isWeak: fact.isWeak, isOrdinal: fact.isOrdinal, hasFigures: fact.hasFigures, fact,
+          isWeak: fact.isWeak, isOrdinal: fact.isOrdinal, hasFigures: fact.hasFigures, fact, offset,
         }, // prettier-ignore
       ];
     case "date":
@@ -56,6 +58,8 @@ export function atomsOf(fact: Fact, offset: number): readonly Atom[] {
       return [{ ...plain, ...place(fact), kind: "relative", value: fact.days, hasFigures: false }]; // prettier-ignore
     case "place":
       return [{ ...plain, ...place(fact), kind: "place", value: null, unit: fact.code, hasFigures: false }]; // prettier-ignore
+    case "code":
+      return [{ ...plain, ...place(fact), kind: "code", value: null, unit: fact.code }]; // prettier-ignore
     case "name":
     case "quotation":
     case "stance":

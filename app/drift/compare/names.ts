@@ -1,4 +1,5 @@
 /** Proposals from names: one that the other versions share and one version replaces by another name. */
+import type { Fact } from "../facts/fact.ts";
 import type { DriftProposal } from "./proposal.ts";
 import { isExonym, mayBeSame, type NameWord } from "./name-words.ts";
 import { mentionOf, type UnitMember, type UnitView, wordsOf } from "./unit-view.ts"; // prettier-ignore
@@ -50,7 +51,7 @@ export function nameDrifts(
 
 function isCandidate(word: NameWord, { spelling, member }: NameSide): boolean {
   // Countries are facts and compared as such.
-  if (member.passages.some(({ facts }) => facts.some(({ fact, offset }) => fact.kind !== "stance" && fact.kind !== "quotation" && fact.start + offset < word.end && fact.end + offset > word.start))) return false; // prettier-ignore
+  if (member.passages.some(({ facts }) => facts.some(({ fact, offset }) => isValue(fact) && fact.start + offset < word.end && fact.end + offset > word.start))) return false; // prettier-ignore
   return word.isLatin && word.isCapital && word.folded.length >= 3 && /\p{Ll}/u.test(word.text) && !spelling.small.has(word.folded); // prettier-ignore
 }
 
@@ -156,10 +157,15 @@ function replacement(
   return near[0]?.word ?? null;
 }
 
+/** Whether a fact states a value that is compared as such. */
+function isValue({ kind }: Fact): boolean {
+  return kind !== "name" && kind !== "quotation" && kind !== "stance";
+}
+
 /** Neither a fact nor a word that the version has in small letters or often. */
 function isStranger(word: NameWord, { spelling, member }: NameSide): boolean {
   if (word.folded.length < 3 || spelling.small.has(word.folded) || (word.isLatin && !word.isCapital)) return false; // prettier-ignore
-  const isFact = member.passages.some(({ facts }) => facts.some(({ fact, offset }) => fact.start + offset < word.end && fact.end + offset > word.start)); // prettier-ignore
+  const isFact = member.passages.some(({ facts }) => facts.some(({ fact, offset }) => isValue(fact) && fact.start + offset < word.end && fact.end + offset > word.start)); // prettier-ignore
   return !isFact && (word.isLatin || (spelling.counts.get(word.folded) ?? 0) <= 2); // prettier-ignore
 }
 

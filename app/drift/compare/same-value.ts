@@ -58,7 +58,8 @@ export function sameValue(a: Atom, b: Atom): boolean {
     kinds.has("month") ||
     kinds.has("weekday") ||
     kinds.has("relative") ||
-    kinds.has("place")
+    kinds.has("place") ||
+    kinds.has("code")
   )
     return false;
   if (a.value === null || b.value === null) return false;
@@ -111,6 +112,7 @@ function sameKind(a: Atom, b: Atom): boolean {
     case "weekday":
     case "relative":
     case "place":
+    case "code":
       return close(a.value, b.value) || inexactlySame(a, b);
   }
 }
@@ -156,7 +158,7 @@ function inexactlySame(a: Atom, b: Atom): boolean {
 export function rivalry(a: Atom, b: Atom): number {
   if (a.kind !== b.kind) {
     const kinds = [a.kind, b.kind];
-    if (kinds.includes("month") || kinds.includes("weekday") || kinds.includes("relative") || kinds.includes("place")) return 0; // prettier-ignore
+    if (kinds.includes("month") || kinds.includes("weekday") || kinds.includes("relative") || kinds.includes("place") || kinds.includes("code")) return 0; // prettier-ignore
     if (kinds.includes("time") || kinds.includes("century") || kinds.includes("decade")) return 0; // prettier-ignore
     // A bare number may stand for any amount whose unit was left out.
     if (kinds.includes("number")) return kinds.includes("year") ? yearRivalry(a, b) : 0.6; // prettier-ignore

@@ -220,5 +220,7 @@ export function typeOf(atom: Atom): DriftType {
       return "date";
     case "place":
       return "name";
+    case "code":
+      return "number";
   }
 }

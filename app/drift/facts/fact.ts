@@ -20,8 +20,10 @@ export interface QuantityFact extends Range {
   readonly hasFigures: boolean;
   /** Says little by itself: one, first, half. */
   readonly isWeak: boolean;
-  /** The upper end where the text gives a range: "5–10". */
+  /** The upper end where the text gives a range: "5–10", "between 5 and 10". */
   readonly upTo?: number;
+  /** Where the two ends of a range stand. */
+  readonly ends?: readonly [Range, Range];
   /** How often per `unit`, where it is a frequency: "every two months" is every 2. */
   readonly isFrequency?: true;
 }
@@ -30,7 +32,7 @@ export type DatePartName = "year" | "month" | "day" | "weekday" | "decade" | "ce
 
 export interface DatePart extends Range {
   readonly part: DatePartName;
-  /** Months from 1, weekdays from 1 = Monday, a decade as 1980 (or 80), a century as 21. */
+  /** Months from 1 (those of the Islamic calendar from 101), weekdays from 1 = Monday, a decade as 1980 (or 80), a century as 21 (before our era as -5). */
   readonly value: number;
   /** Another reading: 3/4 may be day 3 or day 4. */
   readonly or?: number;
@@ -43,6 +45,8 @@ export interface DateFact extends Range {
   readonly parts: readonly DatePart[];
   /** The text gives a beginning: "since 2013". */
   readonly isStart?: true;
+  /** From the first part to the last: "2011–2019", "between May and July". */
+  readonly isRange?: true;
 }
 
 export interface TimeFact extends Range {
@@ -64,15 +68,49 @@ export interface PlaceFact extends Range {
   readonly code: string;
 }
 
+export type NameKind = "person" | "organisation" | "place" | "acronym" | "unknown"; // prettier-ignore
+
+/** A name of any kind but countries, which are places; a run of capitalised words, an acronym, or what stands behind a title. */
 export interface NameFact extends Range {
   readonly kind: "name";
   readonly words: readonly (Range & { readonly text: string })[];
+  readonly of: NameKind;
+  /** Consonants of its words, titles and particles apart, one word a place: alike across spellings and scripts. */
+  readonly key: string;
+  /** The title or role before it: "President". */
+  readonly title?: Range;
+  /** False where the capital may be that of a sentence's first word or of a common noun. */
+  readonly isSure: boolean;
 }
 
+/** Letters and figures that name one thing and are compared as written: a phone number, an address, A380, 2.0.1. */
+export interface CodeFact extends Range {
+  readonly kind: "code";
+  /** In capitals without spaces and marks between figures. */
+  readonly code: string;
+}
+
+/** Who says what is quoted, and how. */
+export interface Attribution {
+  /** The name or pronoun; absent where none stands near the verb. */
+  readonly speaker?: Range;
+  /** The reporting verb with what it makes of the words: said, claim, denial … */
+  readonly verb: Range & { readonly stance: Stance };
+}
+
+/** Words between quotation marks, the marks included. */
 export interface QuotationFact extends Range {
   readonly kind: "quotation";
   /** The words inside the marks. */
   readonly inner: Range;
+  /** How many words stand inside. */
+  readonly wordCount: number;
+  /** 1 for a quotation in none other. */
+  readonly depth: number;
+  /** False where the mark stands outside this text: the quotation has several sentences. */
+  readonly isOpened: boolean;
+  readonly isClosed: boolean;
+  readonly by?: Attribution;
 }
 
 /** What the writer makes of a statement. */
@@ -85,6 +123,8 @@ export interface StanceFact extends Range {
   readonly stance: Stance;
   /** Negation in a word's meaning ("without", "fail"): only speaks against a finding. */
   readonly isSoft: boolean;
+  /** The clause that it concerns: between marks and conjunctions. */
+  readonly clause?: Range;
 }
 
 export type Fact =
@@ -94,5 +134,6 @@ export type Fact =
   | RelativeFact
   | PlaceFact
   | NameFact
+  | CodeFact
   | QuotationFact
   | StanceFact;

@@ -25,6 +25,8 @@ export function noted(fact: Fact): string[] {
       return [`R${fact.days}`];
     case "place":
       return [`@${fact.code}`];
+    case "code":
+      return [`#${fact.code}`];
     case "name":
     case "quotation":
     case "stance":
