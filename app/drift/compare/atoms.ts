@@ -35,13 +35,19 @@ export function atomsOf(fact: Fact, offset: number): readonly Atom[] {
     case "money":
     case "percent":
     case "unit":
-    case "duration":
-      return [
-        {
-          ...place(fact), kind: fact.kind, value: fact.amount, unit: fact.unit, exactness: fact.exactness,
-          isWeak: fact.isWeak, isOrdinal: fact.isOrdinal, hasFigures: fact.hasFigures, fact, offset,
-        }, // prettier-ignore
-      ];
+    case "duration": {
+      const amount = {
+        ...place(fact), kind: fact.kind, value: fact.amount, unit: fact.unit, exactness: fact.exactness,
+        isWeak: fact.isWeak, isOrdinal: fact.isOrdinal, hasFigures: fact.hasFigures, fact, offset,
+      }; // prettier-ignore
+      // The two ends of a range are compared each by itself.
+      return fact.ends === undefined || fact.upTo === undefined
+        ? [amount]
+        : [
+            { ...amount, ...place(fact.ends[0]) },
+            { ...amount, ...place(fact.ends[1]), value: fact.upTo },
+          ];
+    }
     case "date":
       return fact.parts.map((part) => ({
         ...plain,
