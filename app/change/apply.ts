@@ -23,6 +23,9 @@ function applyOperation(project: Project, o: Operation): Project {
     case "counters":
       expectSame("counters", project.counters, o.before);
       return { ...project, counters: o.after };
+    case "settings":
+      expectSame("settings", project.settings, o.before);
+      return { ...project, settings: o.after };
     case "version":
       return { ...project, versions: replaceVersion(project.versions, o) };
     case "head": {

@@ -13,6 +13,7 @@ import {
   versionIdSchema,
   versionSchema,
 } from "../model/records.ts";
+import { projectSettingsSchema } from "../model/settings.ts";
 
 const index = z.number().int().nonnegative();
 
@@ -43,6 +44,11 @@ export const operationSchema = z.discriminatedUnion("op", [
     op: z.literal("counters"),
     before: countersSchema,
     after: countersSchema,
+  }),
+  z.strictObject({
+    op: z.literal("settings"),
+    before: projectSettingsSchema,
+    after: projectSettingsSchema,
   }),
   /** Inserts (before null) or removes (after null) a whole version at index `at`. */
   z.strictObject({
@@ -97,6 +103,8 @@ function invertOperation(o: Operation): Operation {
     case "meta":
       return { ...o, before: o.after, after: o.before };
     case "counters":
+      return { ...o, before: o.after, after: o.before };
+    case "settings":
       return { ...o, before: o.after, after: o.before };
     case "version":
       return { ...o, before: o.after, after: o.before };

@@ -4,6 +4,7 @@ import { Failure } from "../contract/failure.ts";
 import type { Project } from "../model/records.ts";
 import { stateAbsent } from "./absent.ts";
 import type { CommandContext, CommandResult, CommandTable } from "./command.ts";
+import { configure } from "./configure.ts";
 import { correctText } from "./correct-text.ts";
 import { proposeDrifts } from "./drift-proposals.ts";
 import {
@@ -27,6 +28,7 @@ import {
 
 export const commands: CommandTable = {
   setMeta,
+  configure,
   addVersion,
   removeVersion,
   moveVersion,

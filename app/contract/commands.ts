@@ -5,6 +5,7 @@ import {
   directionSchema, driftIdSchema, driftRelationSchema, driftStatusSchema, driftTypeSchema, reasonSchema, segmentationSchema,
   segmentIdSchema, segmentKindSchema, severitySchema, unitIdSchema, versionIdSchema,
 } from "../model/records.ts"; // prettier-ignore
+import { projectSettingsSchema } from "../model/settings.ts";
 
 const offset = z.number().int().nonnegative();
 const segments = z.array(segmentIdSchema).min(1);
@@ -57,10 +58,18 @@ export const driftProposalSchema = z
   .readonly();
 export type DriftProposal = z.infer<typeof driftProposalSchema>;
 
+const { rules, align, glossaries } = projectSettingsSchema.unwrap().shape;
+
 export const commandArgs = {
   setMeta: z.strictObject({
     title: z.string().trim().min(1).max(500).exactOptional(),
     notes: z.string().max(100_000).exactOptional(),
+  }),
+  /** Sets what is given of the project's settings, each part as a whole. */
+  configure: z.strictObject({
+    rules: rules.unwrap().exactOptional(),
+    align: align.unwrap().exactOptional(),
+    glossaries: glossaries.unwrap().exactOptional(),
   }),
 
   /** `ranges` must cover `text` up to white space. `at` = place among the versions (default last). */
@@ -147,7 +156,11 @@ export const commandArgs = {
     assignee: z.string().max(200).exactOptional(),
   }),
   /** Puts these in place of the open drifts that nobody has touched. What was judged, discussed or marked by hand stays, and is not proposed again for the same words. */
-  proposeDrifts: z.strictObject({ proposals: z.array(driftProposalSchema) }),
+  /** `within`: segments whose units alone were compared; drifts found elsewhere stay. */
+  proposeDrifts: z.strictObject({
+    proposals: z.array(driftProposalSchema),
+    within: segments.exactOptional(),
+  }),
   judgeDrift: z.strictObject({
     drifts: z.array(driftIdSchema).min(1),
     status: driftStatusSchema,

@@ -11,6 +11,7 @@ import {
   unitSchema,
   versionSchema,
 } from "../model/records.ts";
+import { projectSettingsSchema } from "../model/settings.ts";
 
 /** The newest format this code reads, and the one it writes. */
 export const formatVersion = 1;
@@ -34,6 +35,9 @@ export const projectFileSchema = z
     }),
     meta: projectMetaSchema,
     counters: countersSchema,
+    settings: projectSettingsSchema.prefault({}).meta({
+      description: "What differs from the defaults; absent where nothing does.",
+    }),
     versions: z.array(storedVersionSchema).readonly(),
     units: z.array(unitSchema).readonly(),
     drifts: z.array(driftSchema).readonly(),

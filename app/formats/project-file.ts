@@ -1,8 +1,13 @@
 /** Reads and writes `*.pentapla.json`: one record a line, and the same project always the same bytes. */
 import type { z } from "zod";
+import { sameValue } from "../change/apply.ts";
 import { Failure } from "../contract/failure.ts";
 import { checkInvariants } from "../model/invariants.ts";
 import type { Drift, Project, Unit, Version } from "../model/records.ts";
+import {
+  defaultProjectSettings,
+  type ProjectSettings,
+} from "../model/settings.ts";
 import { damagedLine } from "./json-damage.ts";
 import { linesOf } from "./lines.ts";
 import {
@@ -19,11 +24,31 @@ export function writeProjectFile(project: Project, revision: number): string {
     `{\n"format":"pentapla",\n"formatVersion":${formatVersion},\n"revision":${revision},`,
     `"meta":${JSON.stringify({ title: meta.title, notes: meta.notes })},`,
     `"counters":${JSON.stringify({ segment: counters.segment, unit: counters.unit, drift: counters.drift, comment: counters.comment })},`,
+    ...settingsLines(project.settings),
     `"versions":${list(project.versions.map(versionLines))},`,
     `"units":${list(project.units.map((unit) => unitLine(unit, order)))},`,
     `"drifts":${list(project.drifts.map(driftLine))}`,
     "}\n",
   ].join("\n");
+}
+
+/** Nothing where the settings are the defaults, so that a project without any has the bytes it always had. */
+function settingsLines(settings: ProjectSettings): string[] {
+  const { rules, align, glossaries } = settings;
+  const parts: string[] = [];
+  if (rules.length > 0)
+    parts.push(
+      `"rules":${list(rules.map(({ language, kind, before, after, how }) => JSON.stringify({ language, kind, before, after, how })))}`,
+    );
+  if (!sameValue(align, defaultProjectSettings.align)) {
+    const { order, widest, least, vectors } = align;
+    parts.push(`"align":${JSON.stringify({ order, widest, least, vectors })}`);
+  }
+  if (glossaries.length > 0)
+    parts.push(
+      `"glossaries":${list(glossaries.map(({ id, name, languages, entries }) => JSON.stringify({ id, name, languages, entries })))}`,
+    );
+  return parts.length === 0 ? [] : [`"settings":{\n${parts.join(",\n")}\n},`];
 }
 
 function list(lines: readonly string[]): string {
@@ -105,12 +130,15 @@ export function readProjectFile(text: string): FileContent {
 /** As {@link readProjectFile}, for whoever checks the invariants: they may be broken. */
 export function readUnchecked(text: string): FileContent {
   const content = contentOf(parsed(text.replace(/^\ufeff/, "")));
-  const { meta, counters, units, drifts, revision } = content;
+  const { meta, counters, units, drifts, revision, settings } = content;
   const versions = content.versions.map((version): Version => ({
     ...version,
     text: version.text.join(""),
   }));
-  return { project: { meta, versions, units, drifts, counters }, revision };
+  return {
+    project: { meta, versions, units, drifts, counters, settings },
+    revision,
+  };
 }
 
 function parsed(text: string): unknown {

@@ -3,6 +3,7 @@
  * every check of a file or a message derive from these.
  */
 import { z } from "zod";
+import { projectSettingsSchema } from "./settings.ts";
 
 /** A BCP-47 tag, private use allowed (`de`, `de-x-1912`), unique in the project. */
 export const versionIdSchema = z
@@ -202,6 +203,7 @@ export const projectSchema = z
     units: z.array(unitSchema).readonly(),
     drifts: z.array(driftSchema).readonly(),
     counters: countersSchema,
+    settings: projectSettingsSchema.prefault({}),
   })
   .readonly();
 

@@ -3,6 +3,7 @@ import type { CommandContext } from "../command/command.ts";
 import { runCommand } from "../command/table.ts";
 import type { CommandArgs } from "../contract/commands.ts";
 import type { Project } from "../model/records.ts";
+import { defaultProjectSettings } from "../model/settings.ts";
 
 /** A project without versions. */
 export function emptyProject(title: string): Project {
@@ -12,6 +13,7 @@ export function emptyProject(title: string): Project {
     units: [],
     drifts: [],
     counters: { segment: 0, unit: 0, drift: 0, comment: 0 },
+    settings: defaultProjectSettings,
   };
 }
 

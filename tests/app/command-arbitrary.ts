@@ -69,6 +69,14 @@ export function toCommand(
         name,
         args: { title: words, ...(flag ? { notes: words } : {}) },
       };
+    case "configure":
+      return {
+        name,
+        args: {
+          ...(flag ? { rules: [{ language: id, kind: "noBreak", before: words.slice(0, 9), after: "", how: "text" }] } : { glossaries: [] }), // prettier-ignore
+          align: { order: "free", widest: 2 + few, least: 0.5, vectors: flag },
+        },
+      };
     case "addVersion":
       return { name, args: { id, title: words, dir: directionOf(id), file: "", segmentation: "lines", ...cut, ...(flag ? { at: n(1) % 3 } : {}) } }; // prettier-ignore
     case "removeVersion":

@@ -15,6 +15,10 @@ import {
   type Unit,
   type Version,
 } from "../../app/model/records.ts";
+import {
+  defaultProjectSettings,
+  type ProjectSettings,
+} from "../../app/model/settings.ts";
 import { directionOf } from "../../app/text/language.ts";
 import { testTime } from "./project-builder.ts";
 
@@ -81,6 +85,34 @@ const markArbitrary = fc.record({
   skip: fc.integer({ min: 1, max: 3 }),
 });
 
+const settingsArbitrary = fc.record({
+  rules: fc.array(
+    fc.record({
+      language: fc.constantFrom("*", "de", "en-GB", "/d.|en/"),
+      kind: fc.constantFrom("break", "noBreak"),
+      before: fc.string({ minLength: 1, maxLength: 9 }),
+      after: fc.string({ maxLength: 9 }),
+      how: fc.constant("text"),
+    }),
+    { maxLength: 3 },
+  ),
+  align: fc.record({
+    order: fc.constantFrom("auto", "shared", "free"),
+    widest: fc.integer({ min: 2, max: 6 }),
+    least: fc.constantFrom(0.15, 0.5),
+    vectors: fc.boolean(),
+  }),
+  glossaries: fc.array(
+    fc.record({
+      id: fc.constantFrom("a1b2", "c3d4"),
+      name: fc.string({ maxLength: 9 }),
+      languages: fc.subarray(["de", "fr"]),
+      entries: fc.nat(),
+    }),
+    { maxLength: 2 },
+  ),
+}) satisfies fc.Arbitrary<ProjectSettings>;
+
 /** 2 to 5 versions (right-to-left, astral, CR LF, empty ones among them), n:m and crossing units, drifts with empty mentions. */
 export const projectArbitrary: fc.Arbitrary<Project> = fc
   .record({
@@ -90,8 +122,9 @@ export const projectArbitrary: fc.Arbitrary<Project> = fc
     picks: fc.array(pickArbitrary, { maxLength: 8 }),
     marks: fc.array(markArbitrary, { maxLength: 5 }),
     notes: fc.string({ unit: "binary", maxLength: 30 }),
+    settings: fc.oneof(fc.constant(defaultProjectSettings), settingsArbitrary),
   })
-  .map(({ ids, texts, segmentIds, picks, marks, notes }) => {
+  .map(({ ids, texts, segmentIds, picks, marks, notes, settings }) => {
     let segmentNumber = 0;
     const versions = ids.map((id, index): Version => {
       const { text, ranges } = texts[index] ?? { text: "", ranges: [] };
@@ -125,6 +158,7 @@ export const projectArbitrary: fc.Arbitrary<Project> = fc
         drift: Number(drifts.at(-1)?.id.slice(1) ?? 0),
         comment: drifts.length,
       },
+      settings,
     };
   });
 

@@ -11,6 +11,7 @@ import type {
   VersionId,
 } from "../../app/model/records.ts";
 import { anchorAt } from "../../app/model/places.ts";
+import { defaultProjectSettings } from "../../app/model/settings.ts";
 
 /** Segment indexes a version, and what else differs from a confirmed link of the user's. */
 export interface BuiltLink extends Partial<
@@ -92,6 +93,7 @@ export function buildProject(
       drift: 0,
       comment: 0,
     },
+    settings: defaultProjectSettings,
   };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FileRef } from "../../../app/contract/files.ts";
 import type { Project } from "../../../app/model/records.ts";
+import { defaultProjectSettings } from "../../../app/model/settings.ts";
 import type {
   JournalEntry,
   OpenedProject,
@@ -51,6 +52,7 @@ export const smallProject: Project = {
   ],
   drifts: [],
   counters: { segment: 3, unit: 1, drift: 0, comment: 0 },
+  settings: defaultProjectSettings,
 };
 
 /** The project after step `n`: its title is the number. */
