@@ -1,23 +1,30 @@
 /** What the detector found, put beside what people judged. */
 import { findVersion, offsetOf, rangeOf } from "../model/places.ts";
 import type { DriftProposal } from "../contract/commands.ts";
-import type { Drift, Mention, Project } from "../model/records.ts";
+import { unitOf } from "../model/memberships.ts";
+import type { Drift, Mention, Project, SegmentId } from "../model/records.ts";
 import type { Command } from "./command.ts";
 import { Draft } from "./draft.ts";
 import { inVersionOrder } from "./lookup.ts";
 import { counted } from "./wording.ts";
 
-/** Drifts that nobody has touched give way; all others stay and silence what they already say. */
+/**
+ * Drifts that nobody has touched give way; all others stay and silence what
+ * they already say. With `within` only those give way whose words all stand in
+ * the units of these segments.
+ */
 export const proposeDrifts: Command<"proposeDrifts"> = (
   project,
-  { proposals },
+  { proposals, within },
 ) => {
   const draft = new Draft(project);
   const kept = new Set<string>();
   const untouched = new Map<string, Drift>();
+  const compared = within === undefined ? null : segmentsWith(project, within);
   for (const drift of project.drifts) {
     const signature = signatureOf(project, drift);
-    if (isUntouched(drift)) untouched.set(signature, drift);
+    if (isUntouched(drift) && (compared === null || isWithin(drift, compared)))
+      untouched.set(signature, drift);
     else kept.add(signature);
   }
   const seen = new Set<string>();
@@ -50,9 +57,31 @@ export const proposeDrifts: Command<"proposeDrifts"> = (
   }
   for (const drift of untouched.values()) draft.removeDrift(drift.id);
   return draft.finish("Look for drift", {
-    message: messageOf(project, seen.size, dropped),
+    message: messageOf(unitsIn(project, within), seen.size, dropped),
   });
 };
+
+/** The segments and all others in their units. */
+function segmentsWith(
+  project: Project,
+  segments: readonly SegmentId[],
+): ReadonlySet<SegmentId> {
+  return new Set(
+    segments.flatMap((id) => [
+      id,
+      ...Object.values(unitOf(project, id)?.members ?? {}).flat(),
+    ]),
+  );
+}
+
+/** A gap stands at the edge of a neighbour. */
+function isWithin(
+  { mentions }: Drift,
+  segments: ReadonlySet<SegmentId>,
+): boolean {
+  const said = mentions.filter(({ start, end }) => start.segment !== end.segment || start.offset < end.offset); // prettier-ignore
+  return (said.length > 0 ? said : mentions).every(({ start, end }) => segments.has(start.segment) && segments.has(end.segment)); // prettier-ignore
+}
 
 function isUntouched(drift: Drift): boolean {
   return (
@@ -96,9 +125,18 @@ function mentionsOf(
   return found;
 }
 
-function messageOf(project: Project, found: number, dropped: number): string {
-  const units = project.units.filter(({ status }) => status !== "rejected");
-  const where = counted(units.length, "unit");
+/** How many units were compared. */
+function unitsIn(
+  project: Project,
+  within: readonly SegmentId[] | undefined,
+): number {
+  if (within === undefined)
+    return project.units.filter(({ status }) => status !== "rejected").length;
+  return new Set(within.flatMap((id) => unitOf(project, id)?.id ?? [])).size;
+}
+
+function messageOf(units: number, found: number, dropped: number): string {
+  const where = counted(units, "unit");
   const said =
     found === 0
       ? `No new drift found in ${where}`

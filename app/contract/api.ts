@@ -6,8 +6,10 @@ import { z } from "zod";
 import {
   driftIdSchema,
   segmentIdSchema,
+  unitIdSchema,
   versionIdSchema,
 } from "../model/records.ts";
+import { agreementSchema } from "./agreement.ts";
 import {
   type CommandArgs,
   type CommandName,
@@ -152,8 +154,22 @@ export const api = {
     }),
     z.strictObject({ task: z.string() }),
   ),
-  /** Looks for drift in the whole project; proposals come as one step. */
-  startDetect: method(none, z.strictObject({ task: z.string() })),
+  /** Looks for drift; proposals come as one step. With segments: only in the units that they are in. */
+  startDetect: method(
+    z.strictObject({
+      segments: z.array(segmentIdSchema).min(1).exactOptional(),
+    }),
+    z.strictObject({ task: z.string() }),
+  ),
+  /** What the versions state, of one unit or page by page of the whole project: `from` is a `next` given before (default 0), `count` the units a page. */
+  agreement: method(
+    z.strictObject({
+      unit: unitIdSchema.exactOptional(),
+      from: z.number().int().nonnegative().exactOptional(),
+      count: z.number().int().min(1).max(1_000).exactOptional(),
+    }),
+    agreementSchema,
+  ),
   cancelTask: method(z.strictObject({ task: z.string() }), done),
 
   search: method(

@@ -15,26 +15,19 @@ import {
 import { nameDrifts, type NameSide, type Spelling } from "./compare/names.ts";
 import { stanceDrifts } from "./compare/stance-drifts.ts";
 import { timelineDrifts } from "./compare/timeline.ts";
-import type { UnitMember, UnitView } from "./compare/unit-view.ts";
+import { readUnit } from "./compare/read-unit.ts";
+import type { UnitView } from "./compare/unit-view.ts";
 import { valueDrifts } from "./compare/values.ts";
-import { createFactFinder } from "./facts.ts";
+import type { FactFinder } from "./facts.ts";
 import type { Fact } from "./facts/fact.ts";
-import type { FactsData } from "./facts/facts-data.ts";
 
 export type DriftDetector = (
   input: DriftInput,
   task: Task,
 ) => readonly DriftProposal[];
 
-/** Segments before and after in which a fact may stand that is missing in its place. */
-const reach = 2;
-
-/** Keeps facts by the text of the segment: after an edit only what changed is read again. */
-export function createDriftDetector(
-  languages: readonly FactsData[],
-): DriftDetector {
-  const finder = createFactFinder(languages);
-
+/** The finder keeps facts by the text of the segment: after an edit only what changed is read again. */
+export function createDriftDetector(finder: FactFinder): DriftDetector {
   const known = new Map<string, { readonly text: string; readonly spelling: Spelling }>(); // prettier-ignore
   const spellingOf = ({ id, text }: DriftVersion): Spelling => {
     const last = known.get(id);
@@ -42,32 +35,6 @@ export function createDriftDetector(
     const spelling = readSpelling(text);
     known.set(id, { text, spelling });
     return spelling;
-  };
-
-  const viewOf = (input: DriftInput, n: number): UnitView => {
-    const unit = input.units[n];
-    const members = input.versions.flatMap(({ id, text, segments }, version): UnitMember[] => {
-      const own = unit?.members[id] ?? [];
-      const [firstIndex] = own;
-      const lastIndex = own.at(-1);
-      if (firstIndex === undefined || lastIndex === undefined) return [];
-      const textAt = (index: number): string => {
-        const range = segments[index];
-        return range === undefined ? "" : text.slice(range.start, range.end);
-      };
-      const passages = own.flatMap((index) => {
-        const range = segments[index];
-        if (range === undefined) return [];
-        const words = textAt(index);
-        const facts = finder.find(words, id).map((fact) => ({ fact, offset: range.start }));
-        return [{ start: range.start, end: range.end, text: words, facts }];
-      });
-      const around = [...nearby(firstIndex, -1), ...nearby(lastIndex, 1)]
-        .filter((index) => !own.includes(index))
-        .flatMap((index) => finder.find(textAt(index), id));
-      return [{ version, id, language: finder.lexicon(id).language, passages, around }];
-    }); // prettier-ignore
-    return { members, confidence: unit?.confidence ?? 1 };
   };
 
   const sidesOf = (view: UnitView, spellings: readonly Spelling[]): readonly NameSide[] =>
@@ -89,7 +56,7 @@ export function createDriftDetector(
         task.checkpoint();
         task.progress(done / wanted.length, "Compare facts");
       }
-      const view = viewOf(input, n);
+      const view = readUnit(finder, input, n);
       if (view.members.length < 2) return;
       const sides = sidesOf(view, spellings);
       proposals.push(...valueDrifts(view), ...nameDrifts(view, sides), ...stanceDrifts(view, sides)); // prettier-ignore
@@ -116,10 +83,6 @@ export function createDriftDetector(
       ? proposals
       : [...proposals, ...timelineDrifts(input, { factsOf, namesOf })];
   };
-}
-
-function nearby(index: number, step: 1 | -1): readonly number[] {
-  return Array.from({ length: reach }, (_, n) => index + step * (n + 1));
 }
 
 function readSpelling(text: string): Spelling {

@@ -1,4 +1,5 @@
 /** The tasks that run off the command thread, by name, with what goes in and what comes out. */
+import type { UnitFacts } from "../drift/agreement.ts";
 import type { DriftInput, DriftProposal } from "../drift/compare/proposal.ts";
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
 import type { SegmentRange } from "../model/range.ts";
@@ -40,6 +41,8 @@ export interface TaskInputs {
   readonly search: SearchInput;
   readonly project: ProjectInput;
   readonly drift: DriftInput;
+  /** The facts of the units in `within`, side by side. */
+  readonly agreement: DriftInput;
   /** The content of a project file; for large ones, whose writing would hold up commands. */
   readonly serialise: { readonly project: Project; readonly revision: number };
 }
@@ -50,6 +53,7 @@ export interface TaskResults {
   readonly search: SearchResult;
   readonly project: Project;
   readonly drift: readonly DriftProposal[];
+  readonly agreement: readonly UnitFacts[];
   readonly serialise: string;
 }
 

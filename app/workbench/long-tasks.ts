@@ -6,6 +6,7 @@ import type { SegmentId } from "../model/records.ts";
 import { Cancelled } from "../task/task.ts";
 import { alignInputOf, proposalsOf } from "./alignment.ts";
 import { driftInputOf, driftProposalsOf } from "./detection.ts";
+import { aroundUnits, partOf, unitsOfSegments } from "./around-units.ts";
 import type { Document } from "./document.ts";
 import type { TaskBoard } from "./task-board.ts";
 
@@ -43,10 +44,14 @@ export function startAlign(
   }).id;
 }
 
-/** Starts to look for drift in the linked passages; returns the task's id. */
+/** Segments around a unit that tell names from words and gaps from moves. */
+const reachOfDetection = 60;
+
+/** Starts to look for drift in the linked passages, or in the units of some segments; returns the task's id. */
 export function startDetect(
   { board, context, isOpen }: LongWork,
   target: Document,
+  segments?: readonly SegmentId[],
 ): string {
   const seen = target.project;
   expectWritable(target);
@@ -55,12 +60,17 @@ export function startDetect(
       "refused",
       "Drift is looked for in linked passages. Link or align some first.",
     );
-  const input = driftInputOf(seen);
+  const units = segments === undefined ? [] : unitsOfSegments(seen, segments);
+  const part = segments === undefined ? seen : aroundUnits(seen, units, reachOfDetection); // prettier-ignore
+  const input = segments === undefined ? driftInputOf(seen) : partOf(part, units); // prettier-ignore
   return board.start("Look for drift", "drift", input, async (found) => {
     if (!isOpen(target)) throw new Cancelled();
-    const proposals = driftProposalsOf(seen, found);
+    const args = {
+      proposals: driftProposalsOf(part, found),
+      ...(segments === undefined ? {} : { within: [...segments] }),
+    };
     const outcome = await target.run((project) =>
-      runCommand(project, "proposeDrifts", { proposals }, context()),
+      runCommand(project, "proposeDrifts", args, context()),
     );
     return outcome.message;
   }).id;

@@ -18,6 +18,7 @@ import {
   type Snapshot,
 } from "../contract/session.ts";
 import { neutralText } from "../formats/neutral-text.ts";
+import { agreementIn } from "./agreement.ts";
 import { Document } from "./document.ts";
 import { cut, previewTexts, readVersion } from "./imports.ts";
 import type { History } from "./history.ts";
@@ -261,8 +262,11 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       Promise.resolve().then(() => ({
         task: startAlign(work, open(), segments),
       })),
-    startDetect: () =>
-      Promise.resolve().then(() => ({ task: startDetect(work, open()) })),
+    startDetect: ({ segments }) =>
+      Promise.resolve().then(() => ({
+        task: startDetect(work, open(), segments),
+      })),
+    agreement: (args) => agreementIn(ports, open().project, args),
     cancelTask: ({ task }) =>
       Promise.resolve().then(() => {
         board.cancel(task);

@@ -1,13 +1,32 @@
 import {
+  type AgreementReader,
+  createAgreementReader,
+} from "../../app/drift/agreement.ts";
+import {
   createDriftDetector,
   type DriftDetector,
 } from "../../app/drift/detect.ts";
+import { createFactFinder, type FactFinder } from "../../app/drift/facts.ts";
 import { loadFacts } from "../host/facts.ts";
 
-let shared: DriftDetector | undefined;
+let finder: FactFinder | undefined;
+let detector: DriftDetector | undefined;
+let reader: AgreementReader | undefined;
 
-/** The drift detector with the shipped language data, made once a thread for its cache of facts. */
+/** Made once a thread, for its cache of facts. */
+function factFinder(): FactFinder {
+  finder ??= createFactFinder(loadFacts());
+  return finder;
+}
+
+/** The drift detector with the shipped language data. */
 export function driftDetector(): DriftDetector {
-  shared ??= createDriftDetector(loadFacts());
-  return shared;
+  detector ??= createDriftDetector(factFinder());
+  return detector;
+}
+
+/** What the agreement table shows, from the same data. */
+export function agreementReader(): AgreementReader {
+  reader ??= createAgreementReader(factFinder());
+  return reader;
 }

@@ -9,7 +9,7 @@ import type {
 } from "../../app/task/tasks.ts";
 import { buildProject } from "./build-project.ts";
 import { engines } from "./engines.ts";
-import { driftDetector } from "./drift-detector.ts";
+import { agreementReader, driftDetector } from "./drift-detector.ts";
 import { segmenter } from "./segmenter.ts";
 
 export type TaskTable = {
@@ -29,5 +29,6 @@ export const taskTable: TaskTable = {
   search: ({ versions, query }, task) => search(versions, query, task),
   project: buildProject,
   drift: (input, task) => driftDetector()(input, task),
+  agreement: (input, task) => agreementReader()(input, task),
   serialise: ({ project, revision }) => writeProjectFile(project, revision),
 };

@@ -1,101 +1,19 @@
 /** Proposals from values: what most versions of a unit state and one states otherwise, or not at all. */
 import type { DriftType, VersionId } from "../../model/records.ts";
 import { type Atom, atomsOf } from "./atoms.ts";
-import type { DriftProposal } from "./proposal.ts";
-import { type Entry, mergeRows, type Row, rowsOf } from "./rows.ts";
-import { rivalry, sameUnit, sameValue } from "./same-value.ts";
+import type { DriftMention, DriftProposal } from "./proposal.ts";
+import type { Row } from "./rows.ts";
+import { sameUnit, sameValue } from "./same-value.ts";
 import { mentionOf, type UnitMember, type UnitView, wordsOf } from "./unit-view.ts"; // prettier-ignore
+import { first, rivalryOf, strongest, valueGroups } from "./value-groups.ts";
 import { listed } from "./wording.ts";
 
-/** Rows below this do not state the same thing. */
-const leastRivalry = 0.5;
-
 export function valueDrifts(view: UnitView): readonly DriftProposal[] {
-  const atoms = new Map(
-    view.members.map(({ version, passages }) => [
-      version,
-      passages.flatMap(({ facts }) =>
-        facts.flatMap(({ fact, offset }) => atomsOf(fact, offset)),
-      ),
-    ]),
-  );
-  const strict = rowsOf(atoms);
-  const proposals: DriftProposal[] = [];
-  const claimed = new Set<Row>();
-  const pair = (rows: readonly Row[], least: number): void => {
-    const bySize = [...rows].sort((a, b) => b.versions.size - a.versions.size);
-    for (const row of bySize) {
-      if (claimed.has(row) || row.versions.size === count) continue;
-      const rivals = rivalsOf(row, rows, claimed, count, least);
-      if (rivals.length === 0) continue;
-      claimed.add(row);
-      for (const rival of rivals) claimed.add(rival);
-      proposals.push(conflict(view, row, rivals));
-    }
-  };
-  const count = view.members.length;
-  // The same number of another unit is a rival before a bare number is a match.
-  pair(strict, 1);
-  const rows = mergeRows(strict, claimed);
-  pair(rows, leastRivalry);
-  for (const row of rows)
-    if (!claimed.has(row)) {
-      const alone = missing(view, row);
-      if (alone !== null) proposals.push(alone);
-    }
-  return proposals;
-}
-
-/** Rows that state something else in place of `row`, best first, none of a version twice. */
-function rivalsOf(
-  row: Row,
-  rows: readonly Row[],
-  claimed: ReadonlySet<Row>,
-  count: number,
-  least: number,
-): readonly Row[] {
-  const isMajority = row.versions.size * 2 > count || count === 2;
-  if (!isMajority || isWeak(row)) return [];
-  const taken = new Set(row.versions);
-  const rivals: Row[] = [];
-  const candidates = rows
-    .filter((other) => other !== row && !claimed.has(other) && other.versions.size <= row.versions.size)
-    .map((other) => ({ other, score: rivalryOf(row, other) }))
-    .filter(({ score }) => score >= least)
-    .sort((a, b) => b.score - a.score || b.other.versions.size - a.other.versions.size); // prettier-ignore
-  for (const { other } of candidates) {
-    if ([...other.versions].some((version) => taken.has(version))) continue;
-    rivals.push(other);
-    for (const version of other.versions) taken.add(version);
-  }
-  return rivals;
-}
-
-function rivalryOf(row: Row, other: Row): number {
-  const [a, b] = [strongest(row), strongest(other)];
-  const score = rivalry(a, b);
-  if (!isWeak(other)) return score;
-  // "One" and the article look alike: only with the same unit do they state an amount.
-  return a.unit !== null && a.unit === b.unit ? score - 0.1 : 0;
-}
-
-function strongest(row: Row): Atom {
-  return row.entries.reduce((best, { atom }) => strength(atom) > strength(best) ? atom : best, first(row).atom); // prettier-ignore
-}
-
-function strength(atom: Atom): number {
-  return (atom.isWeak ? 0 : 4) + (atom.unit === null ? 0 : 2) + (atom.hasFigures ? 1 : 0); // prettier-ignore
-}
-
-function first(row: Row): Entry {
-  const [entry] = row.entries;
-  if (entry === undefined) throw new Error("A row has an entry.");
-  return entry;
-}
-
-/** A row of which every entry says little by itself. */
-function isWeak(row: Row): boolean {
-  return row.entries.every(({ atom }) => atom.isWeak);
+  return valueGroups(view).flatMap(({ main, rivals }): DriftProposal[] => {
+    if (rivals.length > 0) return [conflict(view, main, rivals)];
+    const alone = missing(view, main);
+    return alone === null ? [] : [alone];
+  });
 }
 
 function conflict(
@@ -110,8 +28,8 @@ function conflict(
     view.members.filter(({ version }) => versions.has(version)).map(({ id }) => id); // prettier-ignore
   const reasons = all.map((each) => `${listed(ids(each.versions))} ${each.versions.size === 1 ? "has" : "have"} “${quoteOf(view, each)}”`); // prettier-ignore
   const [most = "", ...others] = reasons;
-  const vague = all.filter((each) => strongest(each).exactness === "vague");
-  const isVaguer = vague.length > 0 && vague.length < all.length && vague.every((each) => all.every((other) => includes(strongest(each), strongest(other)))); // prettier-ignore
+  const vague = vaguerRows(all);
+  const isVaguer = vague.length > 0;
   const score = Math.min(...rivals.map((rival) => rivalryOf(row, rival)));
   return {
     type: typeOf(strongest(row)),
@@ -124,18 +42,30 @@ function conflict(
   };
 }
 
+/** Rows that name only an order of magnitude in which all the others lie; none where that is not the difference. */
+export function vaguerRows(rows: readonly Row[]): readonly Row[] {
+  const vague = rows.filter((row) => strongest(row).exactness === "vague");
+  const isDifference = vague.length < rows.length && vague.every((row) => rows.every((other) => includes(strongest(row), strongest(other)))); // prettier-ignore
+  return isDifference ? vague : [];
+}
+
 /** "Millions" may be any number of them below the next order of magnitude. */
 function includes(vague: Atom, { value }: Atom): boolean {
   return vague.value !== null && value !== null && value >= vague.value && value < vague.value * 1000; // prettier-ignore
 }
 
-/** A value in figures that one version alone lacks. */
-function missing(view: UnitView, row: Row): DriftProposal | null {
+/** The version that alone lacks a value in figures, also around the passage; null where there is none. */
+export function lackingOf(view: UnitView, row: Row): UnitMember | null {
   const count = view.members.length;
   if (count < 3 || row.versions.size !== count - 1 || row.occurrence > 1) return null; // prettier-ignore
   if (!row.entries.every(({ atom }) => isFirm(atom))) return null;
   const lacking = view.members.find(({ version }) => !row.versions.has(version)); // prettier-ignore
-  if (lacking === undefined || statesNear(lacking, strongest(row))) return null;
+  return lacking === undefined || statesNear(lacking, strongest(row)) ? null : lacking; // prettier-ignore
+}
+
+function missing(view: UnitView, row: Row): DriftProposal | null {
+  const lacking = lackingOf(view, row);
+  if (lacking === null) return null;
   const ids = view.members.filter(({ version }) => row.versions.has(version)).map(({ id }) => id); // prettier-ignore
   return {
     type: typeOf(strongest(row)),
@@ -149,12 +79,11 @@ function missing(view: UnitView, row: Row): DriftProposal | null {
 }
 
 /** Where about the missing words would stand: as far into the passage as in the others. */
-function emptyMention(
+export function emptyMention(
   lacking: UnitMember,
   view: UnitView,
   row: Row,
-): DriftProposal["mentions"][number] {
-  // prettier-ignore
+): DriftMention {
   const entry = first(row);
   const member = view.members.find(({ version }) => version === entry.version);
   const [passage] = lacking.passages;

@@ -1,10 +1,11 @@
 /** Small parallel texts for the detector: a line a segment, the same line in every version a unit. */
 import type { DriftInput, DriftProposal } from "../../../../app/drift/compare/proposal.ts"; // prettier-ignore
 import { createDriftDetector } from "../../../../app/drift/detect.ts";
+import { createFactFinder } from "../../../../app/drift/facts.ts";
 import { idleTask } from "../../../../app/task/task.ts";
 import { loadFacts } from "../../../../main/host/facts.ts";
 
-export const detect = createDriftDetector(loadFacts());
+export const detect = createDriftDetector(createFactFinder(loadFacts()));
 
 /** Lines that are null are missing in that version. */
 export function aligned(
