@@ -1,4 +1,5 @@
 import type { IndexedVersion } from "./indexed-version.ts";
+import { sweepSharedWeight } from "./shared-weight.ts";
 import type { WordLinks } from "./word-links.ts";
 
 /** Two segments that share words, wherever they stand. */
@@ -21,51 +22,25 @@ export function mutualBest(
   links: WordLinks,
   checkpoint: () => void,
 ): readonly Candidate[] {
-  const gain = new Float64Array(b.count);
   const bestOfA = new Int32Array(a.count).fill(-1);
   const scoreOfA = new Float64Array(a.count);
   const secondOfA = new Float64Array(a.count);
   const bestOfB = new Int32Array(b.count).fill(-1);
   const scoreOfB = new Float64Array(b.count);
   const secondOfB = new Float64Array(b.count);
-  const touched: number[] = [];
-  const word = new Float64Array(b.count);
-  const wordTouched: number[] = [];
-  for (let i = 0; i < a.count; i++) {
-    if ((i & 255) === 0) checkpoint();
-    touched.length = 0;
-    const slotEnd = a.slotStart[i + 1] as number;
-    for (let slot = a.slotStart[i] as number; slot < slotEnd; slot++) {
-      const type = a.slotType[slot] as number;
-      if (documents(a, type) > rare) continue;
-      wordTouched.length = 0;
-      const end = links.start[type + 1] as number;
-      for (let link = links.start[type] as number; link < end; link++) {
-        const partner = links.partner[link] as number;
-        if (documents(b, partner) > rare) continue;
-        const value =
-          Math.min(a.weight[type] as number, b.weight[partner] as number) *
-          (links.strength[link] as number);
-        const last = b.postingStart[partner + 1] as number;
-        for (let p = b.postingStart[partner] as number; p < last; p++) {
-          const j = b.slotSegment[b.postings[p] as number] as number;
-          if ((word[j] as number) === 0) wordTouched.push(j);
-          if (value > (word[j] as number)) word[j] = value;
-        }
+  sweepSharedWeight(
+    a,
+    b,
+    links,
+    { mostDocuments: rare, checkpoint },
+    (i, met, weight) => {
+      for (const j of met) {
+        const value = weight[j] as number;
+        keepBest(bestOfA, scoreOfA, secondOfA, i, j, value);
+        keepBest(bestOfB, scoreOfB, secondOfB, j, i, value);
       }
-      for (const j of wordTouched) {
-        if ((gain[j] as number) === 0) touched.push(j);
-        gain[j] = (gain[j] as number) + (word[j] as number);
-        word[j] = 0;
-      }
-    }
-    for (const j of touched) {
-      const value = gain[j] as number;
-      gain[j] = 0;
-      keepBest(bestOfA, scoreOfA, secondOfA, i, j, value);
-      keepBest(bestOfB, scoreOfB, secondOfB, j, i, value);
-    }
-  }
+    },
+  );
   const pairs: Candidate[] = [];
   for (let i = 0; i < a.count; i++) {
     const j = bestOfA[i] as number;
@@ -76,10 +51,6 @@ export function mutualBest(
   }
   return pairs;
 }
-
-const documents = (version: IndexedVersion, type: number): number =>
-  (version.postingStart[type + 1] as number) -
-  (version.postingStart[type] as number);
 
 function keepBest(
   best: Int32Array,

@@ -91,10 +91,11 @@ function knownWords(
   version: IndexedVersion,
   vectors: WordVectors,
 ): readonly Known[] {
-  const language = version.id.split("-")[0] ?? "";
+  const { language } = version;
   if (!vectors.rows.has(language)) return [];
-  return version.types.flatMap(({ number, forms }, type): readonly Known[] => {
-    if (number || (version.weight[type] as number) < leastWeight) return [];
+  return version.types.flatMap(({ kind, forms }, type): readonly Known[] => {
+    if (kind !== "word" || (version.weight[type] as number) < leastWeight)
+      return [];
     const rows = new Map<number, Known>();
     for (const form of forms) {
       const found = findWord(vectors, language, form);

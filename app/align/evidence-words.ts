@@ -2,7 +2,8 @@
  * What two versions' words say without any dictionary: equal numbers, equal
  * words, cognates, and names that sound alike across scripts.
  */
-import type { IndexedVersion, Script } from "./indexed-version.ts";
+import type { IndexedVersion } from "./indexed-version.ts";
+import type { Script } from "./word-type.ts";
 import type { Keyed } from "./similar-strings.ts";
 import { similarStrings } from "./similar-strings.ts";
 import type { WordEvidence } from "./word-links.ts";
@@ -12,7 +13,7 @@ const scripts: readonly Script[] = ["latin", "cased", "caseless"];
 /** Equal numbers, whatever their digits and separators. */
 export const sameNumbers: WordEvidence = (a, b, sink) => {
   a.types.forEach((type, typeA) => {
-    if (!type.number) return;
+    if (type.kind !== "number") return;
     const typeB = b.typeByKey.get(type.key);
     if (typeB !== undefined) sink(typeA, typeB, 1, "number");
   });
@@ -21,7 +22,7 @@ export const sameNumbers: WordEvidence = (a, b, sink) => {
 /** Words with the same stem; short ones are often false friends. */
 export const sameWords: WordEvidence = (a, b, sink) => {
   a.types.forEach((type, typeA) => {
-    if (type.number) return;
+    if (type.kind !== "word") return;
     const typeB = b.typeByKey.get(type.key);
     const other = typeB === undefined ? undefined : b.types[typeB];
     if (typeB === undefined || other === undefined) return;
@@ -51,7 +52,7 @@ const soundingLike = (
   script: Script,
 ): readonly Keyed[] =>
   version.types.flatMap((type, id) =>
-    !type.number && type.script === script && type.sound.length >= 4
+    type.kind === "word" && type.script === script && type.sound.length >= 4
       ? [{ id, text: type.sound }]
       : [],
   );
@@ -95,7 +96,9 @@ const bones = (
   leastCapital: number,
 ): readonly Keyed[] =>
   version.types.flatMap((type, id) =>
-    !type.number && type.script === script && type.capital >= leastCapital
+    type.kind === "word" &&
+    type.script === script &&
+    type.capital >= leastCapital
       ? type.skeletons.flatMap((text) =>
           text.length >= 3 ? [{ id, text }] : [],
         )

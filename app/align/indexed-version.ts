@@ -1,36 +1,8 @@
 import type { AlignVersion } from "./aligner.ts";
-import { fold, romanise, skeleton, soundsLike, stem } from "./fold.ts";
-import { canonicalNumber } from "./numerals.ts";
-
-/** What stands at a segment's edges and around it, as bits of {@link IndexedVersion.marks}. */
-export const segmentMark = {
-  question: 1,
-  exclamation: 2,
-  colon: 4,
-  quotation: 8,
-  heading: 16,
-  bracket: 32,
-} as const;
-
-/** A word type of one version: every form with the same stem. */
-export interface WordType {
-  /** Identity across versions: the stem, or `#` and the number. */
-  readonly key: string;
-  /** Folded form seen first. */
-  readonly form: string;
-  /** The first few folded forms. */
-  readonly forms: string[];
-  /** The form as it sounds, in Latin letters where its script is known. */
-  readonly sound: string;
-  /** Consonant classes of the form and, where clitics come off, of the stem. */
-  readonly skeletons: readonly string[];
-  readonly number: boolean;
-  readonly script: Script;
-  /** Share of its occurrences inside a sentence with a capital; 1 in scripts without case. */
-  capital: number;
-}
-
-export type Script = "latin" | "cased" | "caseless";
+import { marksOf } from "./segment-marks.ts";
+import type { WordType } from "./word-type.ts";
+import { keepForm, termType, wordType } from "./word-type.ts";
+import { eachWord } from "./words.ts";
 
 /**
  * A version made ready for comparison: the words of each segment as type
@@ -39,6 +11,8 @@ export type Script = "latin" | "cased" | "caseless";
  */
 export interface IndexedVersion {
   readonly id: string;
+  /** The first part of the id, unless told otherwise. */
+  readonly language: string;
   readonly text: string;
   readonly count: number;
   /** Length of each segment in letters and digits. */
@@ -66,28 +40,81 @@ export interface IndexedVersion {
   readonly mass: Float64Array;
 }
 
-const wordPattern =
-  /\p{Nd}{1,3}(?:[.,٬'’\u00a0\u202f ]\p{Nd}{3})+(?!\p{Nd})(?:[.,٫]\p{Nd}+)?|\p{Nd}+(?:[.,٫]\p{Nd}+)?|[\p{L}\p{M}]+/gu;
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const quotes = /["“”„«»‹›]/;
-const startsWithDigit = /^\p{Nd}/u;
 const uppercase = /^\p{Lu}/u;
-const latin = /\p{Script=Latin}/u;
-const cased = /[\p{Lu}\p{Ll}]/u;
 
 interface Form {
   readonly type: number;
   readonly capital: boolean;
 }
 
-/** Reads every segment's words once. */
-export function indexVersion(version: AlignVersion): IndexedVersion {
+/** A stretch of a segment that a glossary knows, by the name it has in every version. */
+export interface FoundTerm {
+  readonly key: string;
+  /** Offset in the segment's words, and length. */
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** Finds the terms in a segment's words. */
+export type TermFinder = (words: string) => readonly FoundTerm[];
+
+/** Types as they come up: one a stem, number or term. */
+class TypeTable {
+  readonly types: WordType[] = [];
+  readonly byKey = new Map<string, number>();
+  readonly #forms = new Map<string, Form>();
+  readonly #inside: number[] = [];
+  readonly #insideCapital: number[] = [];
+
+  formOf(surface: string): Form {
+    const known = this.#forms.get(surface);
+    if (known !== undefined) return known;
+    const type = wordType(surface);
+    const index = this.typeOf(type);
+    const first = this.types[index];
+    if (first !== undefined && first !== type) keepForm(first, type.form);
+    const form = { type: index, capital: uppercase.test(surface) };
+    this.#forms.set(surface, form);
+    return form;
+  }
+
+  typeOf(type: WordType): number {
+    const known = this.byKey.get(type.key);
+    if (known !== undefined) return known;
+    const index = this.types.length;
+    this.types.push(type);
+    this.byKey.set(type.key, index);
+    this.#inside.push(0);
+    this.#insideCapital.push(0);
+    return index;
+  }
+
+  /** Counts an occurrence inside a sentence, where a capital says something. */
+  count({ type, capital }: Form): void {
+    this.#inside[type] = (this.#inside[type] ?? 0) + 1;
+    if (capital)
+      this.#insideCapital[type] = (this.#insideCapital[type] ?? 0) + 1;
+  }
+
+  settleCapitals(): void {
+    this.types.forEach((type, t) => {
+      const times = this.#inside[t] ?? 0;
+      if (type.script !== "caseless")
+        type.capital =
+          times === 0 ? 0.5 : (this.#insideCapital[t] ?? 0) / times;
+    });
+  }
+}
+
+/** Reads every segment's words once, and the terms that `findTerms` finds in them. */
+export function indexVersion(
+  version: AlignVersion,
+  findTerms: TermFinder = () => [],
+): IndexedVersion {
   const { text, segments } = version;
   const count = segments.length;
-  const types: WordType[] = [];
-  const typeByKey = new Map<string, number>();
-  const forms = new Map<string, Form>();
+  const table = new TypeTable();
+  const { types } = table;
   const slotStart = new Int32Array(count + 1);
   const letters = new Float64Array(count);
   const marks = new Uint8Array(count);
@@ -96,27 +123,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
   const slotSegment: number[] = [];
   const slotOffset: number[] = [];
   const slotLength: number[] = [];
-  const inside: number[] = [];
-  const insideCapital: number[] = [];
   const lastSegment: number[] = [];
-
-  const formOf = (surface: string): Form => {
-    const known = forms.get(surface);
-    if (known !== undefined) return known;
-    const type = wordType(surface);
-    let index = typeByKey.get(type.key);
-    if (index === undefined) {
-      index = types.length;
-      types.push(type);
-      typeByKey.set(type.key, index);
-      inside.push(0);
-      insideCapital.push(0);
-      lastSegment.push(-1);
-    } else keepForm(types[index], type.form);
-    const form = { type: index, capital: uppercase.test(surface) };
-    forms.set(surface, form);
-    return form;
-  };
 
   segments.forEach((segment, s) => {
     slotStart[s] = slotType.length;
@@ -125,36 +132,27 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
     marks[s] = marksOf(words, segment.kind === "heading");
     let size = 0;
     let first = true;
-    const add = (surface: string, offset: number): void => {
-      const { type, capital } = formOf(surface);
-      if (!first) {
-        inside[type] = (inside[type] ?? 0) + 1;
-        if (capital) insideCapital[type] = (insideCapital[type] ?? 0) + 1;
-      }
-      first = false;
+    const add = (type: number, offset: number, length: number): void => {
       if (lastSegment[type] === s) return;
       lastSegment[type] = s;
       slotType.push(type);
       slotSegment.push(s);
       slotOffset.push(segment.start + offset);
-      slotLength.push(Math.min(surface.length, 65_535));
+      slotLength.push(Math.min(length, 65_535));
     };
-    for (const match of words.matchAll(wordPattern)) {
-      const surface = match[0];
-      size += surface.length;
-      if (!unspaced.test(surface)) add(surface, match.index);
-      else
-        for (let at = 0; at < Math.max(1, surface.length - 1); at++)
-          add(surface.slice(at, at + 2), match.index + at);
-    }
+    eachWord(words, (surface, offset, fresh) => {
+      size += fresh;
+      const form = table.formOf(surface);
+      if (!first) table.count(form);
+      first = false;
+      add(form.type, offset, surface.length);
+    });
+    for (const { key, offset, length } of findTerms(words))
+      add(table.typeOf(termType(key)), offset, length);
     letters[s] = size;
   });
   slotStart[count] = slotType.length;
-  types.forEach((type, t) => {
-    const times = inside[t] ?? 0;
-    if (type.script !== "caseless")
-      type.capital = times === 0 ? 0.5 : (insideCapital[t] ?? 0) / times;
-  });
+  table.settleCapitals();
 
   const typeOfSlot = Int32Array.from(slotType);
   const { postingStart, postings } = invert(typeOfSlot, types.length);
@@ -170,6 +168,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
   }
   return {
     id: version.id,
+    language: version.id.split("-")[0] ?? "",
     text,
     count,
     letters,
@@ -177,7 +176,7 @@ export function indexVersion(version: AlignVersion): IndexedVersion {
     marks,
     hash,
     types,
-    typeByKey,
+    typeByKey: table.byKey,
     weight,
     slotStart,
     slotType: typeOfSlot,
@@ -201,73 +200,12 @@ export function slotWords(version: IndexedVersion, slot: number): string {
   return version.text.slice(offset, offset + at(version.slotLength, slot));
 }
 
-function wordType(surface: string): WordType {
-  if (startsWithDigit.test(surface)) {
-    const key = `#${canonicalNumber(surface)}`;
-    return {
-      key,
-      form: surface,
-      forms: [],
-      sound: "",
-      skeletons: [],
-      number: true,
-      script: "caseless",
-      capital: 0,
-    };
-  }
-  const form = fold(surface);
-  const key = stem(form);
-  const script = latin.test(surface)
-    ? "latin"
-    : cased.test(surface)
-      ? "cased"
-      : "caseless";
-  const roman = romanise(form);
-  const skeletons = [skeleton(roman)];
-  if (!form.startsWith(key)) {
-    const bare = skeleton(romanise(key));
-    if (bare !== skeletons[0]) skeletons.push(bare);
-  }
-  return {
-    key,
-    form,
-    forms: [form],
-    sound: soundsLike(roman),
-    skeletons,
-    number: false,
-    script,
-    capital: 1,
-  };
-}
-
-/** Forms remembered a type. */
-const mostForms = 4;
-
-function keepForm(type: WordType | undefined, form: string): void {
-  if (type === undefined || type.number || type.forms.length >= mostForms)
-    return;
-  if (!type.forms.includes(form)) type.forms.push(form);
-}
-
 /** FNV-1a over UTF-16 units. */
 function hashOf(words: string): number {
   let hash = 0x811c9dc5;
   for (let k = 0; k < words.length; k++)
     hash = Math.imul(hash ^ words.charCodeAt(k), 0x01000193);
   return hash;
-}
-
-function marksOf(words: string, heading: boolean): number {
-  const trimmed = words.trimEnd();
-  const end = trimmed.slice(-3);
-  return (
-    (/[?؟？\u037e]/.test(end) ? segmentMark.question : 0) |
-    (/[!！]/.test(end) ? segmentMark.exclamation : 0) |
-    (/[:：]$/.test(end) ? segmentMark.colon : 0) |
-    (quotes.test(words) ? segmentMark.quotation : 0) |
-    (heading ? segmentMark.heading : 0) |
-    (/[([]/.test(words) ? segmentMark.bracket : 0)
-  );
 }
 
 function invert(

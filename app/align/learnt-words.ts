@@ -29,7 +29,7 @@ export function learntWords(beads: readonly Bead[]): WordEvidence {
       const timesA =
         (sideA.start[typeA + 1] as number) - (sideA.start[typeA] as number);
       if (timesA < 2 || timesA > mostBeads) continue;
-      if (a.types[typeA]?.number === true) continue;
+      if (a.types[typeA]?.kind !== "word") continue;
       touched.length = 0;
       for (
         let k = sideA.start[typeA] as number;

@@ -5,13 +5,8 @@ import type { Band, Point } from "./band.ts";
 import { bandThrough } from "./band.ts";
 import { mutualBest } from "./candidates.ts";
 import { risingChain } from "./chain.ts";
-import {
-  cognates,
-  sameNumbers,
-  sameWords,
-  soundAcrossScripts,
-} from "./evidence-words.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
+import { evidenceOf } from "./knowledge.ts";
 import { learntWords } from "./learnt-words.ts";
 import { lengthModel } from "./length.ts";
 import { findMatches } from "./matches.ts";
@@ -22,16 +17,8 @@ import { fittedModels } from "./fitted-models.ts";
 import type { WordEvidence, WordLinks } from "./word-links.ts";
 import { areKnown, linkWords } from "./word-links.ts";
 
-/** Word evidence that needs no data beside the texts. */
-export const ownEvidence: readonly WordEvidence[] = [
-  sameNumbers,
-  sameWords,
-  cognates,
-  soundAcrossScripts,
-];
-
 export interface PairOptions {
-  /** Knowledge beside {@link ownEvidence}. */
+  /** Knowledge beside the texts' own. */
   readonly evidence?: readonly WordEvidence[];
   /** For pairs whose words are known, and for others. */
   readonly models?: ModelSet;
@@ -63,7 +50,7 @@ export function alignIndexed(
   task: Task,
   options: PairOptions = {},
 ): PairResult {
-  const evidence = [...ownEvidence, ...(options.evidence ?? [])];
+  const evidence = evidenceOf(options);
   const checkpoint = (): void => task.checkpoint();
   const links = linkWords(a, b, evidence, checkpoint);
   const set = options.models ?? fittedModels;

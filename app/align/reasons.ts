@@ -1,7 +1,8 @@
 /** Evidence in plain words: which numbers, names and words speak for a unit, and what speaks against it. */
 import type { Reason } from "../model/records.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at, segmentMark, slotWords } from "./indexed-version.ts";
+import { at, slotWords } from "./indexed-version.ts";
+import { segmentMark } from "./segment-marks.ts";
 import { lengthFit, lengthModel } from "./length.ts";
 import { linkKinds, type WordLinks } from "./word-links.ts";
 
@@ -153,7 +154,7 @@ function contentWords(
       return [...slotsByType(version, unit[x] ?? []).keys()].filter(
         (type) =>
           at(version.weight, type) >= leastContent &&
-          version.types[type]?.number === false,
+          version.types[type]?.kind === "word",
       ).length;
     }),
   );

@@ -5,6 +5,7 @@
 import type { IndexedVersion } from "./indexed-version.ts";
 import type { LengthModel } from "./length.ts";
 import { lengthFit, lengthModel } from "./length.ts";
+import { sharedShare, sweepSharedWeight } from "./shared-weight.ts";
 import type { WordLinks } from "./word-links.ts";
 
 /** A pair of segments with what speaks for it. */
@@ -97,52 +98,13 @@ function matchedWeights(
 } {
   const first = new Float64Array(b.count);
   const second = new Float64Array(b.count);
-  const gain = new Float64Array(b.count);
-  const word = new Float64Array(b.count);
-  const documents = (version: IndexedVersion, type: number): number =>
-    (version.postingStart[type + 1] as number) -
-    (version.postingStart[type] as number);
-  const rows = Array.from({ length: a.count }, (_, i) => {
-    if ((i & 255) === 0) checkpoint();
-    const touched: number[] = [];
-    for (
-      let slot = a.slotStart[i] as number;
-      slot < (a.slotStart[i + 1] as number);
-      slot++
-    ) {
-      const type = a.slotType[slot] as number;
-      if (documents(a, type) > mostDocuments) continue;
-      const met: number[] = [];
-      for (
-        let link = links.start[type] as number;
-        link < (links.start[type + 1] as number);
-        link++
-      ) {
-        const partner = links.partner[link] as number;
-        if (documents(b, partner) > mostDocuments) continue;
-        const value =
-          Math.min(a.weight[type] as number, b.weight[partner] as number) *
-          (links.strength[link] as number);
-        const end = b.postingStart[partner + 1] as number;
-        for (let p = b.postingStart[partner] as number; p < end; p++) {
-          const j = b.slotSegment[b.postings[p] as number] as number;
-          if ((word[j] as number) === 0) met.push(j);
-          if (value > (word[j] as number)) word[j] = value;
-        }
-      }
-      for (const j of met) {
-        if ((gain[j] as number) === 0) touched.push(j);
-        gain[j] = (gain[j] as number) + (word[j] as number);
-        word[j] = 0;
-      }
-    }
+  const rows: (readonly Weighed[])[] = [];
+  const sweep = { mostDocuments, checkpoint };
+  sweepSharedWeight(a, b, links, sweep, (i, met, weight) => {
     const closestFew: Weighed[] = [];
-    for (const partner of touched) {
-      const matched = gain[partner] as number;
-      gain[partner] = 0;
-      const size =
-        Math.sqrt((a.mass[i] as number) * (b.mass[partner] as number)) + 4;
-      const share = matched / size;
+    for (const partner of met) {
+      const matched = weight[partner] as number;
+      const share = sharedShare(a, i, b, partner, matched);
       if (share > (first[partner] as number)) {
         second[partner] = first[partner] as number;
         first[partner] = share;
@@ -154,7 +116,7 @@ function matchedWeights(
         if (closestFew.length > closest) closestFew.pop();
       }
     }
-    return closestFew;
+    rows[i] = closestFew;
   });
   return { rows, first, second };
 }

@@ -40,6 +40,10 @@ const endings: Readonly<Record<string, Endings>> = {
   },
 };
 
+/** Whether the inflection of a language is known here. */
+export const hasEndings = (language: string): boolean =>
+  Object.hasOwn(endings, language) || language === "ar";
+
 /** The key of a folded word in a language (the first part of its tag). */
 export function wordKey(language: string, folded: string): string {
   const rule = endings[language];

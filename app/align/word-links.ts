@@ -8,6 +8,7 @@ export const linkKinds = [
   "cognate",
   "sound",
   "known",
+  "glossary",
   "learnt",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];

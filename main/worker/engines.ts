@@ -2,6 +2,7 @@ import { align, createAligner } from "../../app/align/align.ts";
 import type { AlignEngine } from "../../app/align/aligner.ts";
 import { vectorWords } from "../../app/align/evidence-vectors.ts";
 import { galeChurch } from "../../app/align/gale-church.ts";
+import type { WordEvidence } from "../../app/align/word-links.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { loadLexicon } from "../host/lexicon.ts";
 
@@ -32,13 +33,17 @@ function indexes(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, n) => from + n);
 }
 
-let shared: AlignEngine | undefined;
+let shared: readonly WordEvidence[] | undefined;
 
-/** The engine with the shipped word vectors, which are read once a thread, when first asked for. */
-const alignAsShipped: AlignEngine = (input, task) => {
-  shared ??= createAligner([vectorWords(loadLexicon())]);
-  return shared(input, task);
-};
+/** What is shipped beside the texts: word vectors, read once a thread, when first asked for. */
+export function shippedEvidence(): readonly WordEvidence[] {
+  shared ??= [vectorWords(loadLexicon())];
+  return shared;
+}
+
+/** The engine with everything that is shipped. */
+const alignAsShipped: AlignEngine = (input, task) =>
+  createAligner(shippedEvidence())(input, task);
 
 /** The alignment engines by the names of `--engine`; the first is the default. */
 export const engines = {
