@@ -2,18 +2,16 @@
 import { driftsOf, unitOf } from "../model/memberships.ts";
 import { rangeOf } from "../model/places.ts";
 import { numberOf } from "../model/numbered.ts";
-import {
-  type Drift,
-  type DriftRelation,
-  type DriftStatus,
-  type DriftType,
-  type Mention,
-  type Project,
-  type SegmentId,
-  type Severity,
-  type VersionId,
-  severities,
+import type {
+  Drift,
+  DriftRelation,
+  DriftType,
+  Mention,
+  Project,
+  SegmentId,
+  VersionId,
 } from "../model/records.ts";
+import { driftsByUrgency } from "./drift-list.ts";
 import { shortValue } from "./short-values.ts";
 
 /** `silent`: the version does not speak of it. `none`: it is missing here. `lost`: its words were deleted. */
@@ -92,104 +90,6 @@ const signWords: Readonly<Record<OddSign, string>> = {
   "∅": "missing",
 };
 
-export interface DriftFilter {
-  readonly types: readonly DriftType[];
-  readonly statuses: readonly DriftStatus[];
-  readonly severities: readonly Severity[];
-  /** With a mention in all of these. */
-  readonly versions: readonly VersionId[];
-}
-
-export const noDriftFilter: DriftFilter = {
-  types: [],
-  statuses: [],
-  severities: [],
-  versions: [],
-};
-
-/** An empty list asks for nothing. */
-export function driftFits(drift: Drift, filter: DriftFilter): boolean {
-  const isIn = <T>(wanted: readonly T[], value: T) =>
-    wanted.length === 0 || wanted.includes(value);
-  return (
-    isIn(filter.types, drift.type) &&
-    isIn(filter.statuses, drift.status) &&
-    isIn(filter.severities, drift.severity) &&
-    filter.versions.every((version) =>
-      drift.mentions.some((mention) => mention.version === version),
-    )
-  );
-}
-
-const statusRank: readonly DriftStatus[] = [
-  "open",
-  "accepted",
-  "intended",
-  "fixed",
-  "rejected",
-];
-
-/** Open ones first, then accepted, then settled; within each the severest first, then in the order of their numbers. */
-export function driftsByUrgency(drifts: readonly Drift[]): readonly Drift[] {
-  return drifts.toSorted(
-    (a, b) =>
-      statusRank.indexOf(a.status) - statusRank.indexOf(b.status) ||
-      severities.indexOf(b.severity) - severities.indexOf(a.severity) ||
-      numberOf(a.id) - numberOf(b.id),
-  );
-}
-
-export function countByStatus(
-  drifts: readonly Drift[],
-): Readonly<Record<DriftStatus, number>> {
-  const counts = { open: 0, accepted: 0, fixed: 0, intended: 0, rejected: 0 };
-  for (const { status } of drifts) counts[status] += 1;
-  return counts;
-}
-
-/** The one figure that stands for the drifts: those open, or with none open those accepted. */
-export function driftTally(drifts: readonly Drift[]): {
-  readonly status: "open" | "accepted";
-  readonly count: number;
-} {
-  const { open, accepted } = countByStatus(drifts);
-  return open > 0
-    ? { status: "open", count: open }
-    : { status: "accepted", count: accepted };
-}
-
-/** All statuses, in the order of the table. */
-export const statusOrder: readonly DriftStatus[] = statusRank;
-
-/** What the table's rows are put together by. */
-export type DriftGrouping = "status" | "type" | "version";
-
-export interface DriftGroup {
-  /** The status, type or version; drifts without an outlier come under null. */
-  readonly key: string | null;
-  readonly drifts: readonly Drift[];
-}
-
-/** Drifts in groups, each in the order of urgency; a drift with two outliers stands under the first. */
-export function groupDrifts(
-  drifts: readonly Drift[],
-  by: DriftGrouping,
-): readonly DriftGroup[] {
-  const groups = new Map<string | null, Drift[]>();
-  for (const drift of driftsByUrgency(drifts)) {
-    const key =
-      by === "status"
-        ? drift.status
-        : by === "type"
-          ? drift.type
-          : (drift.odd[0] ?? null);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [drift]);
-    else group.push(drift);
-  }
-  return [...groups].map(([key, members]) => ({ key, drifts: members }));
-}
-
 /**
  * The drifts, not rejected, with words in any of these segments, most urgent
  * first. An empty mention here counts only where the drift has no words at all:
@@ -211,7 +111,7 @@ export function driftsOfSegments(
       );
       if (isHere) found.add(drift);
     }
-  return driftsByUrgency([...found]);
+  return driftsByUrgency(project, [...found]);
 }
 
 function isEmpty({ start, end }: Mention): boolean {

@@ -20,14 +20,14 @@ export interface VersionQuotations {
   readonly lost: readonly string[];
 }
 
-const around = 42;
-/** Mentions nearer than this are quoted in one stretch. */
-const near = 90;
+/** Characters of the sentence kept before and after the marked words. */
+const usualRoom = 42;
 
-/** Null when the drift does not speak of this version. */
+/** Null when the drift does not speak of this version. Mentions whose surroundings meet are quoted in one stretch. */
 export function quotationsOf(
   version: Version,
   drift: Drift,
+  around = usualRoom,
 ): VersionQuotations | null {
   const own = drift.mentions.filter(
     (mention) => mention.version === version.id,
@@ -41,10 +41,14 @@ export function quotationsOf(
   for (const mark of marks) {
     const group = groups.at(-1);
     const end = Math.max(0, ...(group?.map((other) => other.end) ?? []));
-    if (group !== undefined && mark.start - end <= near) group.push(mark);
+    if (group !== undefined && mark.start - end <= around * 2 + 6)
+      group.push(mark);
     else groups.push([mark]);
   }
-  return { quotations: groups.map((group) => quote(version, group)), lost };
+  return {
+    quotations: groups.map((group) => quote(version, group, around)),
+    lost,
+  };
 }
 
 function markOf(
@@ -60,7 +64,11 @@ function markOf(
   return { drift: id, relation, status, start, end };
 }
 
-function quote(version: Version, marks: readonly DriftMark[]): Quotation {
+function quote(
+  version: Version,
+  marks: readonly DriftMark[],
+  around: number,
+): Quotation {
   const start = Math.min(...marks.map((mark) => mark.start));
   const end = Math.max(...marks.map((mark) => mark.end));
   const first = bounds(version, start, marks[0]?.end !== start);

@@ -8,7 +8,8 @@ import {
 } from "react";
 import type { CSSProperties } from "react";
 import type { Drift, Project } from "../../app/model/records.ts";
-import { type DriftGroup, unitNumbers } from "../../app/view/agreement.ts";
+import { unitNumbers } from "../../app/view/agreement.ts";
+import type { DriftGroup } from "../../app/view/drift-list.ts";
 import { severityAndRelation } from "../../app/view/drift-words.ts";
 import { isSettled } from "../../app/view/excerpt.ts";
 import { goToDrift } from "../actions/go-to.ts";

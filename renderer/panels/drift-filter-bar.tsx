@@ -12,7 +12,7 @@ import {
   countByStatus,
   noDriftFilter,
   statusOrder,
-} from "../../app/view/agreement.ts";
+} from "../../app/view/drift-list.ts";
 import { VersionName } from "../parts/version-name.tsx";
 import { driftStatusWords, severityWords, typeWords } from "../parts/words.ts";
 import "../styles/menus.css";

@@ -4,20 +4,26 @@ import { findById } from "../../app/model/numbered.ts";
 import {
   type Drift,
   type DriftStatus,
-  type Project,
+  driftStatuses,
   driftTypes,
+  type Project,
+  severities,
 } from "../../app/model/records.ts";
 import {
   type DriftFilter,
   type DriftGroup,
   type DriftGrouping,
-  driftFits,
+  driftFilter,
   groupDrifts,
   noDriftFilter,
-  statusOrder,
-} from "../../app/view/agreement.ts";
+} from "../../app/view/drift-list.ts";
 import { ActionButton } from "../parts/action-button.tsx";
-import { counted, driftStatusWords, typeWords } from "../parts/words.ts";
+import {
+  counted,
+  driftStatusWords,
+  severityWords,
+  typeWords,
+} from "../parts/words.ts";
 import { judgeDrift } from "../actions/drift.ts";
 import { canPerform } from "../actions/perform.ts";
 import { showToast } from "../state/toasts.ts";
@@ -43,7 +49,8 @@ export function DriftsTab({
   const groups = useMemo(
     () =>
       groupDrifts(
-        project.drifts.filter((each) => driftFits(each, filter)),
+        project,
+        project.drifts.filter(driftFilter(project, filter)),
         grouping,
       ),
     [project, filter, grouping],
@@ -141,10 +148,13 @@ const groupNames: Readonly<
   Record<DriftGrouping, (group: DriftGroup) => string>
 > = {
   status: ({ key }) =>
-    driftStatusWords[statusOrder.find((status) => status === key) ?? "open"],
+    driftStatusWords[driftStatuses.find((one) => one === key) ?? "open"],
+  severity: ({ key }) =>
+    severityWords[severities.find((one) => one === key) ?? "neutral"],
   type: ({ key }) =>
     typeWords[driftTypes.find((type) => type === key) ?? "other"],
   version: ({ key }) => (key === null ? "No outlier" : `Outlier ${key}`),
+  assignee: ({ key }) => (key === null ? "For nobody" : `For ${key}`),
 };
 
 const judgements: Readonly<Record<string, DriftStatus>> = {

@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { Tabs } from "radix-ui";
 import { type ReactNode, useMemo } from "react";
 import type { Project } from "../../app/model/records.ts";
-import { driftTally } from "../../app/view/agreement.ts";
+import { driftTally } from "../../app/view/drift-list.ts";
 import { problemsOf } from "../../app/view/problems.ts";
 import { setPanel } from "../state/layout.ts";
 import type { PanelTab } from "../state/shape.ts";

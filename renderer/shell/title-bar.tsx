@@ -10,7 +10,7 @@ import {
   Undo2,
 } from "lucide-react";
 import { type ReactNode, useMemo } from "react";
-import { driftTally } from "../../app/view/agreement.ts";
+import { driftTally } from "../../app/view/drift-list.ts";
 import { perform } from "../actions/perform.ts";
 import { ActionTool } from "../parts/action-button.tsx";
 import { Segmented } from "../parts/fields.tsx";
