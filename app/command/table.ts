@@ -3,6 +3,7 @@ import { commandArgs, type CommandName } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import type { Project } from "../model/records.ts";
 import { stateAbsent } from "./absent.ts";
+import { attach } from "./attach.ts";
 import type { CommandContext, CommandResult, CommandTable } from "./command.ts";
 import { configure } from "./configure.ts";
 import { correctText } from "./correct-text.ts";
@@ -46,6 +47,7 @@ export const commands: CommandTable = {
   confirmAbove,
   stateAbsent,
   propose,
+  attach,
   addDrift,
   editDrift,
   proposeDrifts,

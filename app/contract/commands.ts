@@ -3,7 +3,7 @@ import { z } from "zod";
 import {
   anchorSchema,
   directionSchema, driftIdSchema, driftRelationSchema, driftStatusSchema, driftTypeSchema, reasonSchema, segmentationSchema,
-  segmentIdSchema, segmentKindSchema, severitySchema, unitIdSchema, versionIdSchema,
+  segmentIdSchema, segmentKindSchema, severitySchema, unitIdSchema, unitStatusSchema, versionIdSchema,
 } from "../model/records.ts"; // prettier-ignore
 import { projectSettingsSchema } from "../model/settings.ts";
 
@@ -134,6 +134,19 @@ export const commandArgs = {
   propose: z.strictObject({
     proposals: z.array(proposalSchema),
     within: segments.exactOptional(),
+  }),
+
+  /** Takes over links made elsewhere. Units that were judged or made by hand stay; suggestions in the way go. */
+  attach: z.strictObject({
+    units: z.array(
+      z.strictObject({
+        members: z.record(versionIdSchema, segments),
+        absent: z.array(versionIdSchema),
+        status: unitStatusSchema,
+        confidence: z.number().min(0).max(1),
+        reasons: z.array(reasonSchema),
+      }),
+    ),
   }),
 
   addDrift: z.strictObject({

@@ -35,6 +35,8 @@ export interface ReadText {
   readonly segments: readonly SegmentRange[] | null;
   /** The file's own names of `segments`, in their order; null where it gives none. */
   readonly ids: readonly string[] | null;
+  /** Passages whose kind the file states, in order; for texts still to be segmented. */
+  readonly blocks?: readonly SegmentRange[];
 }
 
 /** A unit over the texts of the same file. */
@@ -102,6 +104,8 @@ export interface Reader {
 
 export interface Writer {
   readonly holds: Holds;
+  /** What is lost of this corpus beyond what `holds` says, a sentence each: characters that the format has no way to write. */
+  losses?(corpus: Corpus, options: ExportOptions): readonly string[];
   /** Lazy: content is made while it is written. Same corpus and options, same bytes. Throws a Failure "refused" where the format can't hold this corpus at all, naming a format that can. */
   files(corpus: Corpus, options: ExportOptions): Iterable<OutFile>;
   /** Checks a written file against the format's own rules, reading it anew. */

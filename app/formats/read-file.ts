@@ -1,0 +1,100 @@
+/** From a file to texts with language and segments: recognised, read, cut. */
+import type { FileReading } from "../contract/imports.ts";
+import { Failure } from "../contract/failure.ts";
+import type { FormatId } from "../contract/formats.ts";
+import type { SegmentRange } from "../model/range.ts";
+import { versionIdSchema, type VersionId } from "../model/records.ts";
+import type { Segmenter } from "../segment/segmenter.ts";
+import type { Task } from "../task/task.ts";
+import { isKnownLanguage, type LanguageGuess } from "../text/language.ts";
+import { withBlocks } from "./blocks.ts";
+import type { ReadResult, ReadText, Source } from "./format.ts";
+import { formats, recognise } from "./table.ts";
+
+export interface ReadTools {
+  readonly segmenter: Segmenter;
+  guess(text: string): LanguageGuess | null;
+  /** The language that a file's name tells, or null. */
+  fromName(fileName: string): VersionId | null;
+}
+
+/** A text whose language and segments are settled. */
+export interface CutText extends ReadText {
+  readonly language: VersionId;
+  readonly languageFrom: "name" | "text" | "request" | "file" | "guess";
+  readonly segments: readonly SegmentRange[];
+  /** The file itself said where segments end. */
+  readonly isCut: boolean;
+}
+
+export interface ReadFile extends Omit<ReadResult, "texts"> {
+  readonly format: FormatId;
+  readonly texts: readonly CutText[];
+}
+
+/** Reads a file as its format, or as `reading.format`. Throws a Failure "unreadable" in one sentence. */
+export function readFile(
+  source: Source,
+  head: string,
+  reading: FileReading,
+  tools: ReadTools,
+  task: Task,
+): ReadFile {
+  const format =
+    reading.format === undefined
+      ? recognise(source.name, head)
+      : formats.find(({ info }) => info.id === reading.format);
+  if (!format?.reader)
+    throw new Failure(
+      "unreadable",
+      `${source.name} is of no kind that can be read. Save it as text, TMX, XLIFF, DOCX or TSV.`,
+    );
+  const result = format.reader.read(source, task);
+  const isOnly = result.texts.length === 1;
+  return {
+    ...result,
+    format: format.info.id,
+    texts: result.texts.map((text, part) => {
+      task.checkpoint();
+      const found = languageFor(source.name, text, reading.languages?.[part], isOnly, tools); // prettier-ignore
+      const segmentation = reading.segmentation ?? "sentences";
+      return {
+        ...text,
+        ...found,
+        isCut: text.segments !== null,
+        segments:
+          text.segments ??
+          withBlocks(
+            tools.segmenter.segment(text.text, found.language, segmentation),
+            text.blocks,
+          ),
+      };
+    }),
+  };
+}
+
+function languageFor(
+  fileName: string,
+  { language, text }: ReadText,
+  asked: VersionId | undefined,
+  isOnly: boolean,
+  tools: ReadTools,
+): Pick<CutText, "language" | "languageFrom"> {
+  if (asked !== undefined) return { language: asked, languageFrom: "request" };
+  if (
+    language !== null &&
+    versionIdSchema.safeParse(language).success &&
+    isKnownLanguage(language)
+  )
+    return { language, languageFrom: "file" };
+  // A name speaks of the whole file.
+  const named = isOnly ? tools.fromName(fileName) : null;
+  if (named !== null) return { language: named, languageFrom: "name" };
+  const guess = tools.guess(text);
+  return guess === null
+    ? { language: "und", languageFrom: "guess" }
+    : {
+        language: guess.language,
+        languageFrom: guess.isSure ? "text" : "guess",
+      };
+}
