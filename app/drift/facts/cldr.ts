@@ -1,43 +1,15 @@
-/** Names of months, weekdays, units and currencies as the runtime's CLDR gives them, in all the forms that numbers ask for. */
-
-const monthDay = (month: number): Date => new Date(Date.UTC(2021, month, 15));
-/** A Monday. */
-const weekDay = (day: number): Date => new Date(Date.UTC(2021, 10, day));
-
-export function cldrMonths(locales: readonly string[]): readonly {
-  readonly name: string;
-  readonly value: number;
-  readonly isShort: boolean;
-}[] {
-  // prettier-ignore
-  return usable(locales).flatMap((locale) =>
-    (["long", "short"] as const).flatMap((month) =>
-      [{ month }, { month, day: "numeric" as const }].flatMap((style) => {
-        const format = dateFormat(locale, style);
-        return Array.from({ length: 12 }, (_, n) => {
-          const name = (format.formatToParts(monthDay(n)).find(({ type }) => type === "month")?.value ?? "").replace(/\.$/, "");
-          return { name, value: n + 1, isShort: month === "short" };
-        }).filter(({ name }) => /^\p{L}{3}/u.test(name));
-      }),
-    ),
-  ).filter((entry, _, all) => !entry.isShort || !all.some((other) => !other.isShort && other.name === entry.name));
-}
-
-export function cldrWeekdays(
-  locales: readonly string[],
-): readonly (readonly [string, number])[] {
-  return usable(locales).flatMap((locale) => {
-    const format = dateFormat(locale, { weekday: "long" });
-    return Array.from({ length: 7 }, (_, n) => [format.format(weekDay(n + 1)), n + 1] as const); // prettier-ignore
-  });
-}
+/** Names of units, currencies and countries as the runtime's CLDR gives them, in all the forms that numbers ask for. */
+import { usable } from "./cldr-dates.ts";
 
 const units = [
-  "acre", "celsius", "centimeter", "fahrenheit", "foot", "gallon", "gigabyte", "gram",
-  "hectare", "inch", "kilobyte", "kilogram", "kilometer", "liter", "megabyte", "meter", "mile",
-  "milliliter", "millimeter", "ounce", "pound", "stone", "terabyte", "yard",
-  "kilometer-per-hour", "mile-per-hour",
+  "acre", "bit", "byte", "celsius", "centimeter", "fahrenheit", "fluid-ounce", "foot", "gallon", "gigabit",
+  "gigabyte", "gram", "hectare", "inch", "kilobyte", "kilogram", "kilometer", "liter", "megabit", "megabyte",
+  "meter", "mile", "milliliter", "millimeter", "ounce", "petabyte", "pound", "stone", "terabyte", "yard",
+  "degree", "kilometer-per-hour", "mile-per-hour", "meter-per-second", "liter-per-kilometer",
 ]; // prettier-ignore
+
+/** Units whose short form is no other word in any language: km, kg. */
+const shortUnits = ["centimeter", "gram", "hectare", "kilogram", "kilometer", "kilometer-per-hour", "liter", "meter", "millimeter", "milliliter"]; // prettier-ignore
 
 /** Amounts that between them ask for every plural form. */
 const amounts = [1, 2, 3, 11, 100, 1.5];
@@ -46,6 +18,7 @@ const amounts = [1, 2, 3, 11, 100, 1.5];
 export function cldrUnits(
   tag: string,
   names: readonly string[] = units,
+  unitDisplay: "long" | "short" = "long",
 ): readonly {
   readonly name: string;
   readonly words: string;
@@ -54,7 +27,7 @@ export function cldrUnits(
   // prettier-ignore
   return usable([tag]).flatMap((locale) =>
     names.flatMap((name) => {
-      const format = new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "long" });
+      const format = new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay });
       return amounts.flatMap((amount) => {
         const parts = format.formatToParts(amount);
         const words = parts.filter(({ type }) => type === "unit").map(({ value }) => value).join(" ").trim();
@@ -65,9 +38,16 @@ export function cldrUnits(
   );
 }
 
+/** Short forms such as "км", for languages without data. */
+export function cldrShortUnits(tag: string): ReturnType<typeof cldrUnits> {
+  return cldrUnits(tag, shortUnits, "short").map((unit) => ({ ...unit, words: unit.words.replace(/\.$/, "") })); // prettier-ignore
+}
+
 const currencies = [
-  "USD", "EUR", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "INR", "RUB", "TRY", "SEK", "NOK", "DKK",
-  "PLN", "CZK", "HUF", "BRL", "MXN", "KRW", "ILS", "SAR", "AED", "EGP", "ZAR", "KWD", "QAR", "IDR", "THB",
+  "USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "NZD", "CNY", "HKD", "SGD", "TWD", "INR", "PKR", "BDT", "LKR",
+  "RUB", "UAH", "TRY", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "RSD", "BRL", "MXN", "ARS",
+  "CLP", "COP", "PEN", "KRW", "ILS", "SAR", "AED", "EGP", "MAD", "TND", "DZD", "JOD", "LBP", "SYP", "IQD", "IRR",
+  "YER", "LYD", "SDG", "ZAR", "NGN", "KES", "ETB", "KWD", "QAR", "OMR", "BHD", "IDR", "MYR", "PHP", "THB", "VND",
 ]; // prettier-ignore
 
 export function cldrCurrencies(
@@ -76,31 +56,27 @@ export function cldrCurrencies(
   return usable([tag]).flatMap((locale) =>
     currencies.flatMap((name) => {
       const format = new Intl.NumberFormat(locale, { style: "currency", currency: name, currencyDisplay: "name" }); // prettier-ignore
-      return [1, 2, 11].map((amount) => ({
-        name,
-        words: format.formatToParts(amount).find(({ type }) => type === "currency")?.value ?? name, // prettier-ignore
-      }));
+      const words = [1, 2, 5, 11].map((amount) => format.formatToParts(amount).find(({ type }) => type === "currency")?.value ?? name); // prettier-ignore
+      return [...new Set(words)].map((each) => ({ name, words: each }));
     }),
   );
 }
 
-/** Years and days of the proleptic calendar, whatever the machine's zone. */
-function dateFormat(
-  locale: string,
-  style: Intl.DateTimeFormatOptions,
-): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC", calendar: "gregory" }); // prettier-ignore
+/** Signs by which one currency alone is written (₴), and those of a locale (zł). */
+export function cldrCurrencySigns(
+  tag: string,
+): readonly { readonly name: string; readonly words: string }[] {
+  return usable([tag]).flatMap((locale) =>
+    currencies.flatMap((name) => {
+      const format = new Intl.NumberFormat(locale, { style: "currency", currency: name, currencyDisplay: "narrowSymbol" }); // prettier-ignore
+      const words = (format.formatToParts(1).find(({ type }) => type === "currency")?.value ?? "").replace(/[.\u200f\u200e]+$/u, ""); // prettier-ignore
+      return words === "" || shared.test(words) || (words.length === 1 && !/\p{Sc}/u.test(words)) ? [] : [{ name, words }]; // prettier-ignore
+    }),
+  );
 }
 
-function usable(locales: readonly string[]): readonly string[] {
-  return locales.filter((locale) => {
-    try {
-      return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
-    } catch {
-      return false;
-    }
-  });
-}
+/** Signs of several currencies, and codes in place of a sign. */
+const shared = /^(?:[$£¥]|kr|Kr|[A-Z]{3}|.*\s.*)$/u;
 
 const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 /** Codes of the user-assigned and exceptional kind that name no country. */

@@ -41,6 +41,8 @@ export const factsDataSchema = z
         weak: phrases,
       })
       .readonly(),
+    /** What makes an amount negative: "minus" before it, "below zero" behind it. */
+    negative: z.strictObject({ before: phrases, after: phrases }).readonly(),
     percent: phrases,
     exactness: z
       .strictObject({ about: phrases, over: phrases, under: phrases })
@@ -77,6 +79,12 @@ export const factsDataSchema = z
     /** "Every other". */
     alternate: phrases,
     range: phrases,
+    /** Those of `range` that make a range by themselves: to. */
+    through: phrases,
+    /** Words before a range whose ends "and" may join: between, from. */
+    between: phrases,
+    /** Words beside a year before our era. */
+    "before era": phrases,
     negation: z
       .strictObject({
         hard: phrases,
@@ -107,7 +115,17 @@ export const factsDataSchema = z
         said: phrases,
       })
       .readonly(),
+    /** Names that verbs of saying have before or behind them: he, she, they. */
+    pronouns: phrases,
+    /** Words with which a clause begins: that, because, but, which. */
+    clauses: phrases,
     titles: phrases,
+    /** Words within names that have no capital: von, de la. */
+    particles: phrases,
+    /** Words in the names of organisations: bank, university, GmbH. */
+    organisations: phrases,
+    /** Words of grammar, which have a capital only where a sentence begins. */
+    small: phrases,
     /** By which common nouns are told from names where capitals do not tell: words before them, their endings and beginnings. */
     nouns: z
       .strictObject({ behind: phrases, endings: phrases, beginnings: phrases })

@@ -38,7 +38,7 @@ function datesIn(reading: Reading, text: string): readonly DateFact[] {
     const canBeDayFirst = isDay(x) && isMonth(y);
     const canBeMonthFirst = isMonth(x) && isDay(y) && mark !== ".";
     if (!canBeDayFirst && !canBeMonthFirst) return [];
-    const isDayFirst = canBeDayFirst && (reading.lexicon.data.isDayFirst || !canBeMonthFirst); // prettier-ignore
+    const isDayFirst = canBeDayFirst && (reading.lexicon.isDayFirst || !canBeMonthFirst); // prettier-ignore
     const isOpen = canBeDayFirst && canBeMonthFirst;
     const [first, other] = isDayFirst
       ? (["day", "month"] as const)

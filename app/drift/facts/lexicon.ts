@@ -2,11 +2,25 @@
 import { fold } from "../../align/fold.ts";
 import {
   cldrCurrencies,
-  cldrMonths,
+  cldrCurrencySigns,
   cldrRegions,
+  cldrShortUnits,
   cldrUnits,
-  cldrWeekdays,
 } from "./cldr.ts";
+import {
+  cldrDateSigns,
+  cldrIsDayFirst,
+  cldrMonths,
+  cldrWeekdays,
+  cldrYearShift,
+  usable,
+} from "./cldr-dates.ts";
+import {
+  cldrDecimals,
+  cldrPercent,
+  cldrRelativeDays,
+  cldrScales,
+} from "./cldr-numbers.ts";
 import type { Exactness, Stance } from "./fact.ts";
 import type { FactsData } from "./facts-data.ts";
 import { tokensOf } from "./tokens.ts";
@@ -41,7 +55,9 @@ export type Sense =
   | { readonly is: MarkerName };
 
 /** Words that mean something only for what stands beside them. */
-export type MarkerName = "decadeBefore" | "since" | "every" | "alternate" | "range" | "title" | "void"; // prettier-ignore
+export type MarkerName =
+  | "decadeBefore" | "since" | "every" | "alternate" | "range" | "through" | "between"
+  | "title" | "void" | "minus" | "belowZero" | "beforeEra"; // prettier-ignore
 
 export interface Phrase {
   /** Folded tokens behind the first. */
@@ -56,6 +72,13 @@ export interface Phrase {
 export interface Lexicon {
   readonly language: string;
   readonly data: FactsData;
+  /** Decimal marks, both where the language has no data and no known locale. */
+  readonly decimals: string;
+  readonly isDayFirst: boolean;
+  /** Years that the language's usual calendar is ahead of ours. */
+  readonly yearShift: number;
+  /** Signs behind the figures of a date: 年, 月, 日. */
+  readonly dateSigns: Readonly<Record<"year" | "month" | "day", string>> | null;
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly prefixes: readonly string[];
   readonly joiners: ReadonlySet<string>;
@@ -66,6 +89,12 @@ export interface Lexicon {
   readonly decadeEndings: ReadonlySet<string>;
   readonly clockGlued: ReadonlySet<string>;
   readonly gluedScales: ReadonlyMap<string, number>;
+  /** Folded single words. */
+  readonly pronouns: ReadonlySet<string>;
+  readonly clauses: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
   /** By which common nouns are told from names. */
   readonly nouns: {
     readonly behind: ReadonlySet<string>;
@@ -97,9 +126,12 @@ export function createLexicon(
     if (list === undefined) phrases.set(first, [phrase]);
     else list.push(phrase);
   };
+  const [locale] = tag === "und" ? [] : usable([tag]);
+  const hasData = data !== universal;
   addNumbers(data, add);
   addDates(data, tag, add);
   addUnits(data, tag, add, false);
+  if (locale !== undefined) addLocale(locale, hasData, add);
   addUnits(universal, "und", add, true);
   for (const source of [data, universal]) addOther(source, add);
   for (const { name, code } of cldrRegions(tag))
@@ -109,6 +141,10 @@ export function createLexicon(
   return {
     language: data.language,
     data,
+    decimals: hasData || locale === undefined ? data.decimals : cldrDecimals(locale), // prettier-ignore
+    isDayFirst: (hasData || locale === undefined ? null : cldrIsDayFirst(locale)) ?? data.isDayFirst, // prettier-ignore
+    yearShift: locale === undefined ? 0 : cldrYearShift(locale),
+    dateSigns: locale === undefined ? null : cldrDateSigns(locale),
     phrases,
     prefixes: data.prefixes.map(fold),
     joiners: new Set(data.numbers.joiners.map(fold)),
@@ -118,6 +154,11 @@ export function createLexicon(
     decadeEndings: new Set(data.decades.endings.map(fold)),
     clockGlued: new Set(data.clock.glued.map(fold)),
     gluedScales: new Map(Object.entries(data.numbers["glued scales"])),
+    pronouns: new Set(data.pronouns.map(fold)),
+    clauses: new Set(data.clauses.map(fold)),
+    particles: new Set([...data.particles, ...universal.particles].map(fold)),
+    organisations: new Set([...data.organisations, ...universal.organisations].map(fold)), // prettier-ignore
+    small: new Set(data.small.map(fold)),
     nouns: {
       behind: new Set(data.nouns.behind.map(fold)),
       endings: data.nouns.endings.map(fold),
@@ -160,6 +201,9 @@ function addDates(data: FactsData, tag: string, add: Add): void {
     add(words, { is: "month", value, isShort: false });
   for (const { name, value, isShort } of cldrMonths(locales))
     add(name, { is: "month", value, isShort });
+  for (const calendar of ["islamic", "persian"] as const)
+    for (const { name, value, isShort } of cldrMonths(locales, calendar))
+      add(name, { is: "month", value, isShort });
   for (const [words, value] of [
     ...Object.entries(data.weekdays),
     ...cldrWeekdays(locales),
@@ -172,6 +216,21 @@ function addDates(data: FactsData, tag: string, add: Add): void {
     add(words, { is: "century", value: null });
   for (const [words, value] of Object.entries(data.centuries.names))
     add(words, { is: "century", value });
+}
+
+/** What CLDR gives a language besides names of units; words for thousands and the like only where no data say them. */
+function addLocale(locale: string, hasData: boolean, add: Add): void {
+  for (const words of cldrPercent(locale))
+    add(words, { is: "unit", kind: "percent", unit: "%", count: null, isWeak: false, isSymbol: false }); // prettier-ignore
+  for (const { name, words } of cldrCurrencySigns(locale))
+    add(words, { is: "unit", kind: "money", unit: name, count: null, isWeak: false, isSymbol: true }); // prettier-ignore
+  if (hasData) return;
+  for (const { words, value } of cldrScales(locale))
+    add(words, { is: "scale", value, isWeak: false });
+  for (const { words, days } of cldrRelativeDays(locale))
+    add(words, { is: "relative", value: days });
+  for (const { name, words, count } of cldrShortUnits(locale))
+    add(words, { is: "unit", kind: "unit", unit: name, count, isWeak: false, isSymbol: false }); // prettier-ignore
 }
 
 const timeUnits = ["year", "month", "week", "day", "hour", "minute", "second"];
@@ -217,8 +276,11 @@ function addOther(data: FactsData, add: Add): void {
     for (const words of data.clock[value]) add(words, { is: "clock", value });
   for (const [days, list] of Object.entries(data.relative))
     for (const words of list) add(words, { is: "relative", value: Number(days) }); // prettier-ignore
-  for (const is of ["since", "every", "alternate", "range"] as const)
-    for (const words of data[is]) add(words, { is });
+  for (const words of data.negative.before) add(words, { is: "minus" });
+  for (const words of data.negative.after) add(words, { is: "belowZero" });
+  for (const words of data["before era"]) add(words, { is: "beforeEra" });
+  for (const is of ["since", "every", "alternate", "range", "through", "between"] as const)
+    for (const words of data[is]) add(words, { is }); // prettier-ignore
   for (const words of data.titles) add(words, { is: "title" });
   for (const words of data.negation.void) add(words, { is: "void" });
   for (const words of data.negation.hard)

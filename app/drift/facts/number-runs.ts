@@ -67,7 +67,7 @@ function figuresAt(
   const before = reading.tokens[at - 1];
   // Figures behind letters are part of a code (F16), save behind a currency (US$5, Rs5) or a particle (و2006).
   if (before?.kind === "word" && !token.isApart && !isMoneyWord(reading, at - 1) && !isParticle(reading, before.folded)) return null; // prettier-ignore
-  const value = readWritten(token.text, reading.lexicon.data.decimals);
+  const value = readWritten(token.text, reading.lexicon.decimals);
   if (value === null || !Number.isFinite(value)) return null;
   let to = at + 1;
   const sum = new NumberSum(reading.lexicon.prefixes.length > 0);
