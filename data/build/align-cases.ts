@@ -5,6 +5,7 @@
  */
 import fs from "node:fs";
 import type { AlignVersion } from "../../app/align/aligner.ts";
+import { loosened } from "./loose-books.ts";
 
 /** Versions whose segments say which lines of the corpus they hold, wholly or in part. */
 export interface AlignCase {
@@ -14,7 +15,14 @@ export interface AlignCase {
   readonly lines: readonly (readonly (readonly number[])[])[];
 }
 
-export const caseKinds = ["book", "swapped", "moved", "comparable"] as const;
+export const caseKinds = [
+  "book",
+  "loose",
+  "swapped",
+  "moved",
+  "comparable",
+  "kindred",
+] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 export type Corpus = Readonly<Record<string, readonly string[]>>;
@@ -41,7 +49,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-interface Piece {
+/** A stretch of text and the lines of the corpus it holds, wholly or in part. */
+export interface Piece {
   readonly lines: readonly number[];
   readonly text: string;
 }
@@ -57,13 +66,27 @@ export function makeCase(
   const chance = seeded(seed);
   const ids = Object.keys(corpus);
   const order = Array.from({ length: count }, (_, n) => from + n);
-  const built = ids.map((id) => {
+  const built = ids.map((id, x) => {
     const text = corpus[id] ?? [];
     const piece = (line: number): Piece => ({
       lines: [line],
       text: text[line] ?? "",
     });
     let pieces = order.map(piece);
+    if (kind === "kindred") {
+      pieces = pieces
+        .filter(() => chance() < 0.6)
+        .map((own) => ({ ...own, text: cutWords(own.text, 0.6, chance) }));
+      // What this version alone tells of the same topics: lines behind the case's own.
+      const filler = order
+        .map((line) => (line + count) % text.length)
+        .filter((line) => line % ids.length === x && chance() < 0.7)
+        .map((line) => ({
+          lines: [],
+          text: cutWords(text[line] ?? "", 0.8, chance),
+        }));
+      return { id, pieces: inBlocks(mixed(pieces, filler, chance), chance) };
+    }
     if (kind === "comparable") {
       const keep = 0.4 + 0.4 * chance();
       const cut = 0.55 + 0.45 * chance();
@@ -74,17 +97,22 @@ export function makeCase(
         chance() < 0.5 ? shuffled(pieces, chance) : inBlocks(pieces, chance);
       return { id, pieces };
     }
+    const foreign = (): Piece => ({
+      lines: [],
+      text: text[pickOutside(text.length, from, count, chance)] ?? "",
+    });
+    if (kind === "loose") {
+      const rates = {
+        join: chance() * 0.14,
+        cut: chance() * 0.14,
+        shift: chance() * 0.06,
+        drop: chance() * 0.06,
+      };
+      return { id, pieces: loosened(pieces, rates, foreign, chance) };
+    }
     const rate = chance() * 0.1;
     pieces = merged(dropped(pieces, chance() * 0.08, chance), rate, chance);
-    pieces = inserted(
-      pieces,
-      () => ({
-        lines: [],
-        text: text[pickOutside(text.length, from, count, chance)] ?? "",
-      }),
-      chance() * 0.06,
-      chance,
-    );
+    pieces = inserted(pieces, foreign, chance() * 0.06, chance);
     if (kind === "swapped") pieces = swapped(pieces, chance() * 0.15, chance);
     if (kind === "moved" && chance() < 0.5) pieces = moved(pieces, chance);
     return { id, pieces };
@@ -129,6 +157,21 @@ function inBlocks(list: readonly Piece[], chance: () => number): Piece[] {
     .map((block) => ({ block, key: chance() }))
     .sort((p, q) => p.key - q.key)
     .flatMap(({ block }) => block);
+}
+
+/** The second list strewn into the first, both in their order. */
+function mixed(
+  list: readonly Piece[],
+  more: readonly Piece[],
+  chance: () => number,
+): Piece[] {
+  const rest = [...more];
+  const out = list.flatMap((own) =>
+    chance() < more.length / Math.max(1, list.length)
+      ? [...rest.splice(0, 1), own]
+      : [own],
+  );
+  return [...out, ...rest];
 }
 
 function cutWords(text: string, share: number, chance: () => number): string {

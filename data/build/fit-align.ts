@@ -98,7 +98,7 @@ function fitOne(
   const list: Case[] = [];
   cases.forEach((full, n) => {
     const own = subset(full, n);
-    const versions = own.versions.map(indexVersion);
+    const versions = own.versions.map((version) => indexVersion(version));
     const set = { plain: models, known: models };
     learn(
       list,

@@ -58,7 +58,7 @@ function prepare(
   own: AlignCase,
   evidence: readonly WordEvidence[],
 ): readonly Prepared[] {
-  const versions = own.versions.map(indexVersion);
+  const versions = own.versions.map((version) => indexVersion(version));
   return versions.flatMap((a, x) =>
     versions.flatMap((b, y) => {
       if (y <= x) return [];
