@@ -1,0 +1,64 @@
+/** Builds a text with its segments out of strings that a file holds separately. */
+import type { SegmentRange } from "../model/range.ts";
+import type { SegmentKind } from "../model/records.ts";
+import { skipSpace, skipSpaceBack } from "../text/space.ts";
+
+export interface RunningText {
+  /**
+   * Adds the words of a segment and returns its index; null where there are
+   * none but white space. Outer white space goes into the gaps.
+   */
+  add(words: string, kind?: SegmentKind): number | null;
+  /** What stands before the next segment in place of a line feed; white space only. */
+  gap(space: string): void;
+  readonly count: number;
+  /** All that was added. */
+  text(): string;
+  segments(): readonly SegmentRange[];
+}
+
+/** Between segments stands a line feed where nothing else was given. */
+export function runningText(): RunningText {
+  // Parts are joined in batches: a string grown piece by piece is a tree as deep as the corpus is long.
+  const batches: string[] = [];
+  let parts: string[] = [];
+  let length = 0;
+  let given: string | null = null;
+  const segments: SegmentRange[] = [];
+  const push = (part: string): void => {
+    parts.push(part);
+    length += part.length;
+    if (parts.length >= 4096) {
+      batches.push(parts.join(""));
+      parts = [];
+    }
+  };
+  const flushGap = (): void => {
+    const space = given ?? (segments.length === 0 ? "" : "\n");
+    if (space !== "") push(space);
+    given = null;
+  };
+  return {
+    add(words, kind = "sentence") {
+      const from = skipSpace(words, 0, words.length);
+      if (from === words.length) return null;
+      const to = skipSpaceBack(words, from, words.length);
+      flushGap();
+      const start = length + from;
+      push(words);
+      segments.push({ start, end: start + to - from, kind });
+      return segments.length - 1;
+    },
+    gap(space) {
+      given = (given ?? "") + space;
+    },
+    get count() {
+      return segments.length;
+    },
+    text() {
+      if (given !== null) flushGap();
+      return batches.join("") + parts.join("");
+    },
+    segments: () => segments,
+  };
+}
