@@ -20,14 +20,10 @@ export function* linesIn(source: Source, task: Task): Generator<SourceLine> {
   let rest: string[] = [];
   let restLength = 0;
   let number = 1;
-  let endsInCr = false;
-  for (const piece of source.text()) {
+  for (const piece of wholeLineEnds(source.text())) {
     task.checkpoint();
-    if (piece === "") continue;
-    let from = endsInCr && piece.startsWith("\n") ? 1 : 0;
-    endsInCr = piece.endsWith("\r");
+    let from = 0;
     for (const end of piece.matchAll(/\r\n|[\r\n]/g)) {
-      if (end.index < from) continue;
       rest.push(piece.slice(from, end.index));
       const text = rest.length === 1 ? (rest[0] ?? "") : rest.join("");
       yield { text, end: end[0], number };
@@ -36,15 +32,25 @@ export function* linesIn(source: Source, task: Task): Generator<SourceLine> {
       number += 1;
       from = end.index + end[0].length;
     }
-    if (from < piece.length) {
-      rest.push(piece.slice(from));
-      restLength += piece.length - from;
-      if (restLength > longest)
-        throw new Failure(
-          "unreadable",
-          `${source.name} can't be read: line ${number} is longer than 16 million characters.`,
-        );
-    }
+    if (from === piece.length) continue;
+    rest.push(piece.slice(from));
+    restLength += piece.length - from;
+    if (restLength > longest)
+      throw new Failure(
+        "unreadable",
+        `${source.name} can't be read: line ${number} is longer than 16 million characters.`,
+      );
   }
   if (rest.length > 0) yield { text: rest.join(""), end: "", number };
+}
+
+/** Moves a CR at the end of a piece to the next one, whose LF may belong to it. */
+function* wholeLineEnds(pieces: Iterable<string>): Generator<string> {
+  let carried = "";
+  for (const piece of pieces) {
+    const whole = carried + piece;
+    carried = whole.endsWith("\r") ? "\r" : "";
+    yield carried === "" ? whole : whole.slice(0, -1);
+  }
+  if (carried !== "") yield carried;
 }
