@@ -12,7 +12,31 @@ export function figureDates(
   const text = asciiDigits(reading.text);
   // Digits beyond the basic plane shift offsets; they are not worth a map.
   if (text.length !== reading.text.length) return [];
-  return [...datesIn(reading, text), ...timesIn(reading, text)];
+  return [...signedDates(reading, text), ...datesIn(reading, text), ...timesIn(reading, text)]; // prettier-ignore
+}
+
+/** Dates whose figures have signs behind them: 2021年11月15日, 11월 15일. */
+function signedDates(reading: Reading, text: string): readonly DateFact[] {
+  const signs = reading.lexicon.dateSigns;
+  if (signs === null) return [];
+  const number = String.raw`(\d{1,4})`;
+  const pattern = new RegExp(`(?:${number}${signs.year} ?)?(?:${number}${signs.month} ?)?(?:${number}${signs.day})?`, "gu"); // prettier-ignore
+  return [...text.matchAll(pattern)].flatMap((match): DateFact[] => {
+    const names = ["year", "month", "day"] as const;
+    const found = names.filter((_, n) => match[n + 1] !== undefined);
+    // A day alone may be a length of time.
+    if (found.length === 0 || (found.length === 1 && found[0] === "day")) return []; // prettier-ignore
+    let at = match.index;
+    const parts = found.map((part): DatePart => {
+      const written = match[names.indexOf(part) + 1] ?? "";
+      const start = text.indexOf(written, at);
+      at = start + written.length + signs[part].length;
+      return { part, value: Number(written), start, end: at };
+    });
+    const [start, end] = [match.index, at];
+    claim(reading, start, end);
+    return [{ kind: "date", start, end, parts }];
+  });
 }
 
 function datesIn(reading: Reading, text: string): readonly DateFact[] {

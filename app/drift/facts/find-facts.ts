@@ -1,31 +1,44 @@
 /** All facts of a text, in order of their places. */
-import type { Fact, PlaceFact, RelativeFact } from "./fact.ts";
 import { wholeHours } from "./clock.ts";
-import { wordDates } from "./dates.ts";
+import { codesIn } from "./codes.ts";
+import type { Fact, PlaceFact, RelativeFact } from "./fact.ts";
 import { figureDates } from "./figure-dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { numberRuns } from "./number-runs.ts";
 import { quantities } from "./quantities.ts";
-import { stances } from "./stances.ts";
+import { quotations } from "./quotations.ts";
+import { joinRanges } from "./ranges.ts";
 import { Reading } from "./reading.ts";
+import { stances } from "./stances.ts";
+import { wordDates } from "./word-dates.ts";
 
 /** Ranges are exact UTF-16 offsets into `text`. */
 export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
   const reading = new Reading(text, lexicon);
   const inFigures = figureDates(reading);
+  const codes = codesIn(reading);
   const runs = numberRuns(reading);
   const hours = wholeHours(reading, runs);
   const dates = wordDates(reading, runs);
-  const facts: Fact[] = [
+  const values: Fact[] = [
     ...inFigures,
+    ...codes,
     ...hours,
     ...dates,
     ...quantities(reading, runs),
     ...relativeDays(reading),
     ...places(reading),
-    ...stances(reading),
   ];
-  return facts.sort((a, b) => a.start - b.start || a.end - b.end);
+  const attitudes = stances(reading);
+  return [
+    ...joinRanges(reading, values.sort(byPlace)),
+    ...attitudes,
+    ...quotations(reading, attitudes),
+  ].sort(byPlace);
+}
+
+function byPlace(a: Fact, b: Fact): number {
+  return a.start - b.start || a.end - b.end;
 }
 
 function relativeDays(reading: Reading): readonly RelativeFact[] {

@@ -36,8 +36,10 @@ function quantityAt(
   run: NumberRun,
   unit: UnitPlace | null,
 ): QuantityFact {
-  const from = Math.min(run.from, unit?.from ?? run.from);
-  const to = Math.max(run.to, unit?.to ?? run.to);
+  const sense = unit?.sense ?? run.unit;
+  const sign = signOf(reading, run, unit, sense);
+  const from = sign.from;
+  const to = sign.to;
   if (unit !== null) reading.use(unit.from, unit.to);
   const start = reading.tokens[from]?.start ?? 0;
   const end = reading.tokens[to - 1]?.end ?? start;
@@ -48,12 +50,11 @@ function quantityAt(
     (run.unit === null ? run.value * (count ?? 1) : run.value) *
       (unit?.scale ?? 1) +
     half;
-  const sense = unit?.sense ?? run.unit;
   return {
     kind: sense?.kind ?? "number",
     start,
     end,
-    amount,
+    amount: sign.isNegative ? -amount : amount,
     unit: sense?.unit ?? null,
     exactness: run.exactness === "exact" ? exactnessBefore(reading, from) : run.exactness, // prettier-ignore
     isOrdinal: run.isOrdinal,
@@ -61,6 +62,35 @@ function quantityAt(
     isWeak: run.isWeak && (sense === null || sense.kind !== "duration" || run.value === 1), // prettier-ignore
     ...(every && sense?.kind === "duration" ? { isFrequency: true } : {}),
   };
+}
+
+/** A minus before the amount or "below zero" behind it, with the tokens that the whole takes. */
+function signOf(
+  reading: Reading,
+  run: NumberRun,
+  unit: UnitPlace | null,
+  sense: UnitSense | null,
+): { readonly isNegative: boolean; readonly from: number; readonly to: number } {
+  const from = Math.min(run.from, unit?.from ?? run.from);
+  const to = Math.max(run.to, unit?.to ?? run.to);
+  const below = reading.hit(to, "belowZero") ?? reading.hit(run.to, "belowZero"); // prettier-ignore
+  if (below !== undefined) {
+    const end = Math.max(to, (reading.hit(to, "belowZero") === undefined ? run.to : to) + below.length); // prettier-ignore
+    return { isNegative: true, from, to: end };
+  }
+  const word = reading.hit(from - 1, "minus");
+  const mark = reading.tokens[from - 1];
+  const isMinus = mark !== undefined && (mark.text === "\u2212" || mark.text === "-" || mark.text === "\u2013") && mark.isApart && reading.tokens[from]?.isApart === false; // prettier-ignore
+  // A hyphen before a bare number may begin a line of a list.
+  const isSigned = isMinus && (mark.text === "\u2212" || sense?.kind === "percent" || sense?.kind === "money" || isDegree(sense)); // prettier-ignore
+  // "Minus" may part two numbers of a sum.
+  const isWord = word !== undefined && exactnessBefore(reading, from) === "exact" && reading.tokens[from - 2]?.kind !== "number" && (isDegree(sense) || sense?.kind === "percent" || run.hasFigures); // prettier-ignore
+  if (!isSigned && !isWord) return { isNegative: false, from, to };
+  return { isNegative: true, from: from - 1, to };
+}
+
+function isDegree(sense: UnitSense | null): boolean {
+  return sense !== null && ["degree", "celsius", "fahrenheit"].includes(sense.unit); // prettier-ignore
 }
 
 /** The unit behind a number, or the symbol before it. */
