@@ -24,15 +24,21 @@ export interface Holds {
   readonly kinds: boolean;
   /** Paragraphs and the white space between segments. */
   readonly spacing: boolean;
+  /** What differs where rows are segments. */
+  readonly bySegments?: Partial<Omit<Holds, "bySegments">>;
 }
 
 /** One sentence a loss, the gravest first: "17 crossings are lost: …". Empty when the format holds everything that is there. */
 export function lossesOf(
   corpus: Corpus,
-  holds: Holds,
+  usually: Holds,
   options: ExportOptions,
 ): readonly string[] {
   const { rows, versions, drifts } = corpus;
+  const holds =
+    options.rows === "segments"
+      ? { ...usually, ...usually.bySegments }
+      : usually;
   const units = rows.filter(({ unit }) => unit !== null);
   const said: string[] = [];
   const say = (
