@@ -41,14 +41,16 @@ export function readXml(
   const parser = new SaxesParser({ xmlns: true, position: true });
   const open: Element[] = [];
   const refuse = (why: string): never => {
+    // Some of saxes' own sentences end without a full stop, some hold a line end.
+    const sentence = why.replace(/\s+/g, " ").replace(/[.\s]*$/, ".");
     throw new Failure(
       "unreadable",
-      `${name} can't be read as XML: line ${parser.line}: ${why}`,
+      `${name} can't be read as XML: line ${parser.line}: ${sentence}`,
     );
   };
   parser.on("error", (error) => {
     // saxes puts "line:column: " first.
-    refuse(`${error.message.replace(/^[^:]*:?\d+:\d+: /, "")}`);
+    refuse(error.message.replace(/^[^:]*:?\d+:\d+: /, ""));
   });
   parser.on("doctype", (doctype) => {
     if (/<!ENTITY/i.test(doctype))
