@@ -23,6 +23,14 @@ export function cldrMonths(
   return all.filter((entry) => !entry.isShort || calendar !== "gregory" || !all.some((other) => !other.isShort && other.name === entry.name)); // prettier-ignore
 }
 
+/** Calendars besides ours whose months the languages name: Persian months are words elsewhere ("mehr"). */
+export function cldrCalendars(
+  locales: readonly string[],
+): readonly ("islamic" | "persian")[] {
+  const isPersian = usable(locales).some((locale) => new Intl.DateTimeFormat(locale).resolvedOptions().calendar === "persian"); // prettier-ignore
+  return isPersian ? ["islamic", "persian"] : ["islamic"];
+}
+
 /** A day in every month, a little more than two weeks apart so that shifting calendars miss none. */
 const days = Array.from({ length: 25 }, (_, n) => new Date(Date.UTC(2021, 0, 3 + n * 15))); // prettier-ignore
 

@@ -8,6 +8,7 @@ import {
   cldrUnits,
 } from "./cldr.ts";
 import {
+  cldrCalendars,
   cldrDateSigns,
   cldrIsDayFirst,
   cldrMonths,
@@ -201,7 +202,7 @@ function addDates(data: FactsData, tag: string, add: Add): void {
     add(words, { is: "month", value, isShort: false });
   for (const { name, value, isShort } of cldrMonths(locales))
     add(name, { is: "month", value, isShort });
-  for (const calendar of ["islamic", "persian"] as const)
+  for (const calendar of cldrCalendars(locales))
     for (const { name, value, isShort } of cldrMonths(locales, calendar))
       add(name, { is: "month", value, isShort });
   for (const [words, value] of [

@@ -170,7 +170,13 @@ function everyBefore(reading: Reading, at: number): boolean {
     reading.hits(from).some(({ sense, length }) => sense.is === "every" && from + length === at)); // prettier-ignore
 }
 
-function exactnessBefore(reading: Reading, at: number): Exactness {
+function exactnessBefore(reading: Reading, from: number): Exactness {
+  // "Oltre l'1%": an elided article stands between.
+  const isElided = reading.is(from - 1, "'") && reading.tokens[from]?.isApart === false && (reading.tokens[from - 2]?.text.length ?? 9) <= 4; // prettier-ignore
+  return exactnessUpTo(reading, isElided ? from - 2 : from);
+}
+
+function exactnessUpTo(reading: Reading, at: number): Exactness {
   for (const from of [at - 4, at - 3, at - 2, at - 1]) {
     const hit = reading
       .hits(from)
