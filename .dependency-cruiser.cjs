@@ -15,7 +15,7 @@ module.exports = {
       to: {
         pathNot: [
           "^app/",
-          "^node_modules/(zod|sentence-splitter|diff|saxes|fflate|parse5|mdast-util-from-markdown)(/|$)",
+          "^node_modules/(zod|sentence-splitter|diff|saxes|fflate|parse5|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm)(/|$)",
         ],
       },
       comment: "app/ knows no host: take what you need through a port.",
