@@ -1,5 +1,56 @@
-/** How a drift is summed up on screen. */
-import type { Drift, DriftRelation } from "../model/records.ts";
+/** How drifts read on screen and in reports. */
+import type {
+  Drift,
+  DriftRelation,
+  DriftStatus,
+  DriftType,
+  Severity,
+} from "../model/records.ts";
+
+export const typeWords: Readonly<Record<DriftType, string>> = {
+  number: "Number",
+  money: "Money",
+  percent: "Percentage",
+  unit: "Unit of measure",
+  date: "Date",
+  duration: "Duration",
+  name: "Name",
+  term: "Term",
+  quotation: "Quotation",
+  negation: "Negation",
+  certainty: "Certainty",
+  omission: "Omission",
+  addition: "Addition",
+  repetition: "Repetition",
+  untranslated: "Untranslated",
+  order: "Order",
+  format: "Format",
+  other: "Other",
+};
+
+export const relationWords: Readonly<
+  Record<DriftRelation, { readonly sign: string; readonly word: string }>
+> = {
+  conflict: { sign: "≠", word: "Conflict" },
+  vaguer: { sign: "≈", word: "Vaguer" },
+  missing: { sign: "∅", word: "Missing" },
+  extra: { sign: "+", word: "Only here" },
+};
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  neutral: "Neutral",
+  minor: "Minor",
+  major: "Major",
+  critical: "Critical",
+};
+
+export const driftStatusWords: Readonly<Record<DriftStatus, string>> = {
+  open: "Open",
+  accepted: "Accepted",
+  fixed: "Fixed",
+  intended: "Intended",
+  rejected: "Rejected",
+};
 
 const relationNouns: Readonly<Record<DriftRelation, string>> = {
   conflict: "conflict",

@@ -1,11 +1,7 @@
 /** How the names of the model read on screen. */
 import type {
-  DriftRelation,
-  DriftStatus,
-  DriftType,
   SegmentKind,
   Segmentation,
-  Severity,
   UnitStatus,
 } from "../../app/model/records.ts";
 
@@ -31,50 +27,12 @@ export const statusWords: Readonly<Record<UnitStatus, string>> = {
   rejected: "Rejected",
 };
 
-export const typeWords: Readonly<Record<DriftType, string>> = {
-  number: "Number",
-  money: "Money",
-  percent: "Percentage",
-  unit: "Unit of measure",
-  date: "Date",
-  duration: "Duration",
-  name: "Name",
-  term: "Term",
-  quotation: "Quotation",
-  negation: "Negation",
-  certainty: "Certainty",
-  omission: "Omission",
-  addition: "Addition",
-  repetition: "Repetition",
-  untranslated: "Untranslated",
-  order: "Order",
-  format: "Format",
-  other: "Other",
-};
-
-export const relationWords: Readonly<
-  Record<DriftRelation, { readonly sign: string; readonly word: string }>
-> = {
-  conflict: { sign: "≠", word: "Conflict" },
-  vaguer: { sign: "≈", word: "Vaguer" },
-  missing: { sign: "∅", word: "Missing" },
-  extra: { sign: "+", word: "Only here" },
-};
-
-export const severityWords: Readonly<Record<Severity, string>> = {
-  neutral: "Neutral",
-  minor: "Minor",
-  major: "Major",
-  critical: "Critical",
-};
-
-export const driftStatusWords: Readonly<Record<DriftStatus, string>> = {
-  open: "Open",
-  accepted: "Accepted",
-  fixed: "Fixed",
-  intended: "Intended",
-  rejected: "Rejected",
-};
+export {
+  driftStatusWords,
+  relationWords,
+  severityWords,
+  typeWords,
+} from "../../app/view/drift-words.ts";
 
 /** "1 segment", "29 segments", figures in the reader's locale. */
 export function counted(count: number, one: string, many = `${one}s`): string {
