@@ -26,6 +26,17 @@ import {
   textRequestSchema,
 } from "./files.ts";
 import {
+  exportOptionsSchema,
+  exportPreviewSchema,
+  formatIdSchema,
+  formatInfoSchema,
+} from "./formats.ts";
+import {
+  importFilesSchema,
+  importPreviewSchema,
+  importRequestSchema,
+} from "./imports.ts";
+import {
   openResultSchema,
   recentSchema,
   sessionSchema,
@@ -188,9 +199,40 @@ export const api = {
       error: z.string().nullable(),
     }),
   ),
+  /** Every format there is, in the order in which people are offered them. */
+  formats: method(none, z.array(formatInfoSchema)),
+  /** What reading each file would give. A file that can't be read is one sentence, never a rejection. */
+  previewImport: method(
+    z.strictObject({ files: z.array(importRequestSchema).min(1).max(100) }),
+    z.array(importPreviewSchema),
+  ),
+  /** Adds texts and attaches links to the open project, as one step. */
+  importFiles: method(importFilesSchema, commandOutcomeSchema),
+  /** A new project of what the files hold; `place` null = the user-data folder. With `align`, a task links what the files don't. */
+  importProject: method(
+    importFilesSchema.extend({
+      title: z.string().trim().min(1).max(500),
+      place: fileRefSchema.nullable(),
+      align: z.boolean(),
+    }),
+    z.strictObject({
+      task: z.string().nullable(),
+      message: z.string(),
+      notices: z.array(z.string()),
+    }),
+  ),
+  previewExport: method(
+    z.strictObject({ format: formatIdSchema, options: exportOptionsSchema }),
+    exportPreviewSchema,
+  ),
+  /** Starts a task that writes the export, checks it and puts it in place. */
   exportProject: method(
-    z.strictObject({ format: z.enum(["json"]), place: fileRefSchema }),
-    z.strictObject({ message: z.string() }),
+    z.strictObject({
+      format: formatIdSchema,
+      options: exportOptionsSchema,
+      place: fileRefSchema,
+    }),
+    z.strictObject({ task: z.string() }),
   ),
 } as const;
 

@@ -47,6 +47,20 @@ export const exportOptionsSchema = z.strictObject({
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
+/** Everything that a format can hold of these versions. */
+export function wholeExport(versions: readonly string[]): ExportOptions {
+  return {
+    versions: [...versions],
+    only: "all",
+    least: 0,
+    withoutDrift: null,
+    nulls: "keep",
+    rows: "units",
+    metadata: true,
+    pairs: false,
+  };
+}
+
 /** One line of a report on what was read, repaired, refused or left out; `line` is 1-based. */
 export const reportLineSchema = z.strictObject({
   level: z.enum(["info", "repaired", "refused"]),
@@ -54,3 +68,21 @@ export const reportLineSchema = z.strictObject({
   line: z.number().int().positive().exactOptional(),
 });
 export type ReportLine = z.infer<typeof reportLineSchema>;
+
+/** What an export would hold, and what it would not, before anything is written. */
+export const exportPreviewSchema = z.strictObject({
+  /** The format can't hold this at all: why, and which one can. */
+  refused: z.string().nullable(),
+  units: z.number().int(),
+  /** Passages that are linked to nothing and come along. */
+  loose: z.number().int(),
+  /** Names within the folder; one empty name for a single file. */
+  files: z.array(z.string()),
+  /** A sentence a loss, the gravest first. */
+  losses: z.array(z.string()),
+  /** What the options leave behind, in words: "12 units that are not confirmed". */
+  leftBehind: z.array(z.string()),
+  /** The beginning of the first file; null where it is no text. */
+  sample: z.string().nullable(),
+});
+export type ExportPreview = z.infer<typeof exportPreviewSchema>;

@@ -2,6 +2,7 @@
 import type { UnitFacts } from "../drift/agreement.ts";
 import type { DriftInput, DriftProposal } from "../drift/compare/proposal.ts";
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
+import type { ExportPreview } from "../contract/formats.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type {
   Project,
@@ -9,6 +10,7 @@ import type {
   Version,
   VersionId,
 } from "../model/records.ts";
+import type { ExportPreviewInput, ReadInput, ReadOutcome, WriteInput, WriteOutcome } from "./reading.ts"; // prettier-ignore
 import type { SearchQuery, SearchResult } from "../search/search.ts";
 
 export interface SegmentInput {
@@ -43,6 +45,10 @@ export interface TaskInputs {
   readonly drift: DriftInput;
   /** The facts of the units in `within`, side by side. */
   readonly agreement: DriftInput;
+  /** Files of any kind, read and cut. */
+  readonly read: ReadInput;
+  readonly exportPreview: ExportPreviewInput;
+  readonly write: WriteInput;
   /** The content of a project file; for large ones, whose writing would hold up commands. */
   readonly serialise: { readonly project: Project; readonly revision: number };
 }
@@ -54,6 +60,9 @@ export interface TaskResults {
   readonly project: Project;
   readonly drift: readonly DriftProposal[];
   readonly agreement: readonly UnitFacts[];
+  readonly read: readonly ReadOutcome[];
+  readonly exportPreview: ExportPreview;
+  readonly write: WriteOutcome;
   readonly serialise: string;
 }
 

@@ -8,13 +8,12 @@ import type {
 } from "../contract/files.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type { SegmentKind, Segmentation, VersionId } from "../model/records.ts";
-import { directionOf, languageOf, nameInEnglish } from "../text/language.ts";
+import { directionOf } from "../text/language.ts";
 import type { Ports } from "./ports.ts";
+import { textWarnings } from "./text-warnings.ts";
 
 /** Segments shown in a preview. */
 const previewed = 300;
-/** A line shorter than this says too little about its language. */
-const tellingLength = 60;
 
 /** What reading each file would give. A file that can't be read is one sentence, never a rejection. */
 export async function previewTexts(
@@ -43,7 +42,7 @@ async function previewText(
     return {
       ok: true, ref: request.ref, encoding, encodings: [...encodings], language, languageFrom, dir: directionOf(language),
       length: text.length, segmentCount: segments.length, kindCounts, segments: segments.slice(0, previewed),
-      warnings: warningsOf(ports, language, segments),
+      warnings: textWarnings(ports, language, segments),
     }; // prettier-ignore
   } catch (cause) {
     if (cause instanceof Failure)
@@ -76,41 +75,6 @@ function languageFor(
         language: guess.language,
         languageFrom: guess.isSure ? "text" : "guess",
       };
-}
-
-function warningsOf(
-  ports: Ports,
-  language: VersionId,
-  segments: readonly { readonly text: string; readonly kind: SegmentKind }[],
-): string[] {
-  const warnings: string[] = [];
-  const times = new Map<string, number>();
-  for (const { text } of segments) times.set(text, (times.get(text) ?? 0) + 1);
-  const repeated = [...times].filter(
-    ([text, count]) => count > 1 && text.length > 20,
-  );
-  if (repeated.length > 0)
-    warnings.push(
-      repeated.length === 1
-        ? `One segment appears ${repeated[0]?.[1] ?? 2} times`
-        : `${repeated.length} segments appear more than once`,
-    );
-  const foreign = new Map<string, number>();
-  for (const { text } of segments.slice(0, previewed)) {
-    const guess =
-      text.length < tellingLength ? null : ports.languages.guess(text);
-    if (
-      guess?.isSure === true &&
-      languageOf(guess.language) !== languageOf(language).split("-")[0]
-    )
-      foreign.set(guess.language, (foreign.get(guess.language) ?? 0) + 1);
-  }
-  for (const [other, count] of foreign)
-    if (count <= segments.length / 3)
-      warnings.push(
-        `${count} ${count === 1 ? "segment looks" : "segments look"} ${nameInEnglish(other)}`,
-      );
-  return warnings;
 }
 
 /** Cuts one text off the command thread. */

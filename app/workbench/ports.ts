@@ -1,8 +1,11 @@
 /** What the workbench asks of its host. Every port has one real implementation a host; tests use the same or an in-memory one. */
 import type { Change } from "../change/change.ts";
 import type { FileRef, Folder, TextRequest } from "../contract/files.ts";
+import type { ImportRequest } from "../contract/imports.ts";
 import type { MethodArgs, MethodResult } from "../contract/api.ts";
 import type { Recent, Settings } from "../contract/session.ts";
+import type { ProjectSettings } from "../model/settings.ts";
+import type { ReadOutcome, WriteInput, WriteOutcome } from "../task/reading.ts";
 import type { Project, VersionId } from "../model/records.ts";
 import type { TaskInputs, TaskName, TaskResults } from "../task/tasks.ts";
 import type { LanguageGuess } from "../text/language.ts";
@@ -92,6 +95,17 @@ export interface Files {
   ): Promise<DecodedText>;
   /** Writes text as UTF-8, atomically. */
   writeText(place: FileRef, text: string): Promise<void>;
+  /** Reads files of any kind off the command thread; one that can't be read is told by its outcome. */
+  read(
+    requests: readonly ImportRequest[],
+    rules: ProjectSettings["rules"],
+  ): Promise<readonly ReadOutcome[]>;
+  /** Starts to write an export; nothing stands at `place` before it is whole and checked. */
+  write(
+    place: FileRef,
+    work: Pick<WriteInput, "project" | "format" | "options">,
+    onProgress: (fraction: number, stage: string) => void,
+  ): RunningTask<WriteOutcome>;
   pick(args: MethodArgs<"pickFiles">): Promise<MethodResult<"pickFiles">>;
   list(args: MethodArgs<"listFolder">): Promise<Folder>;
   name(args: MethodArgs<"nameFile">): Promise<MethodResult<"nameFile">>;

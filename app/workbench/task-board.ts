@@ -34,7 +34,26 @@ export class TaskBoard {
     input: TaskInputs[N],
     finish: (result: TaskResults[N]) => Promise<string>,
   ): { id: string; ended: Promise<void> } {
+    return this.follow(
+      title,
+      (onProgress) => this.#ports.tasks.run(name, input, onProgress),
+      finish,
+    );
+  }
+
+  /** As {@link start}, for work that `begin` starts elsewhere than in the task runner. */
+  follow<R>(
+    title: string,
+    begin: (
+      onProgress: (fraction: number, stage: string) => void,
+    ) => RunningTask<R>,
+    finish: (result: R) => Promise<string>,
+  ): { id: string; ended: Promise<void> } {
     const id = `t${++this.#count}`;
+    const running = begin((fraction, stage) =>
+      this.#patch(id, { fraction, stage }),
+    );
+    // Only now: what can't be begun is refused, and was never a task.
     this.#set({
       id,
       title,
@@ -43,9 +62,6 @@ export class TaskBoard {
       state: "running",
       message: "",
     });
-    const running = this.#ports.tasks.run(name, input, (fraction, stage) =>
-      this.#patch(id, { fraction, stage }),
-    );
     this.#running.set(id, running);
     const ended = running.result
       .then(async (result) => {

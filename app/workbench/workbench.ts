@@ -9,7 +9,6 @@ import type {
   WorkbenchEvent,
 } from "../contract/api.ts";
 import { runCommand } from "../command/table.ts";
-import { counted } from "../command/wording.ts";
 import { Failure } from "../contract/failure.ts";
 import {
   defaultSettings,
@@ -17,9 +16,10 @@ import {
   type Settings,
   type Snapshot,
 } from "../contract/session.ts";
-import { neutralText } from "../formats/neutral-text.ts";
+import { formatInfos } from "../formats/table.ts";
 import { agreementIn } from "./agreement.ts";
 import { Document } from "./document.ts";
+import { importedProject, previewImport, readImport, startExport } from "./exchange.ts"; // prettier-ignore
 import { cut, previewTexts, readVersion } from "./imports.ts";
 import type { History } from "./history.ts";
 import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";
@@ -274,16 +274,36 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       }),
 
     search: (args) => searchIn(ports, open().project, args),
-    exportProject: async ({ place }) => {
-      const { project } = open();
-      await ports.files.writeText(place, neutralText(project));
-      const { length } = project.units.filter(
-        ({ status }) => status !== "rejected",
-      );
-      return {
-        message: `Exported ${counted(length, "unit")} to ${place.name}`,
-      };
+    formats: () => Promise.resolve([...formatInfos]),
+    previewImport: ({ files }) =>
+      previewImport(ports, document?.project ?? null, files),
+    importFiles: async (asked) => {
+      const target = open();
+      const take = await readImport(ports, target.project, asked);
+      return target.run((project) => take(project, context()));
     },
+    importProject: ({ title, place, align, ...asked }) =>
+      inTurn(async () => {
+        const take = await readImport(ports, null, asked);
+        const { project, message } = importedProject(title, take, context());
+        const opened = await ports.store.create(place, project);
+        const target = await enter(opened);
+        return {
+          task: align ? startAlign(work, target) : null,
+          message,
+          notices: [...opened.notices],
+        };
+      }),
+    previewExport: ({ format, options }) =>
+      ports.tasks.run(
+        "exportPreview",
+        { project: open().project, format, options },
+        () => undefined,
+      ).result,
+    exportProject: ({ format, options, place }) =>
+      Promise.resolve().then(() => ({
+        task: startExport(work, ports, open(), format, options, place),
+      })),
   };
 
   return {

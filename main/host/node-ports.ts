@@ -56,6 +56,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
     }),
     files: createFiles({
       refs,
+      tasks,
       ...(options.picker === undefined ? {} : { picker: options.picker }),
     }),
     tasks,

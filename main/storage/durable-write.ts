@@ -171,7 +171,8 @@ export async function removeLeftovers(target: string): Promise<void> {
   }
 }
 
-function temporaryName(target: string): string {
+/** A fresh name beside `target`, hidden, for what grows until it can take its place. */
+export function temporaryName(target: string): string {
   const unique = randomBytes(8).toString("hex");
   return join(dirname(target), `.${basename(target)}.${unique}.tmp`);
 }

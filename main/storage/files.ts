@@ -1,13 +1,14 @@
 /** Reading and writing the user's files, and finding them: the port behind the window's own picker. */
-import { readdir, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import type { MethodArgs } from "../../app/contract/api.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import type { Folder } from "../../app/contract/files.ts";
-import type { Files } from "../../app/workbench/ports.ts";
+import { Cancelled } from "../../app/task/task.ts";
+import type { Files, TaskRunner } from "../../app/workbench/ports.ts";
 import { readTextFile } from "../text/read-text-file.ts";
-import { durableWrite } from "./durable-write.ts";
+import { durableWrite, temporaryName } from "./durable-write.ts";
 import { expectGoodName } from "./file-names.ts";
 import type { FileRefs } from "./file-refs.ts";
 import { ioFailure } from "./io-words.ts";
@@ -23,6 +24,7 @@ export type NativePicker = (
 
 export interface FilesOptions {
   readonly refs: FileRefs;
+  readonly tasks: TaskRunner;
   /** Left out: this host has no dialogs, and the window shows its own picker. */
   readonly picker?: NativePicker;
   /** Where listing starts; left out: the home folder. */
@@ -31,6 +33,7 @@ export interface FilesOptions {
 
 export function createFiles({
   refs,
+  tasks,
   picker,
   startFolder = homedir(),
 }: FilesOptions): Files {
@@ -60,6 +63,34 @@ export function createFiles({
       } catch (error) {
         throw ioFailure(`“${name}” can't be written`, error);
       }
+    },
+
+    read: async (requests, rules) => {
+      const files = requests.map(({ ref, ...reading }) => {
+        const { path, name } = refs.resolve(ref);
+        return { path, name, reading };
+      });
+      return tasks.run("read", { files, rules }, () => undefined).result;
+    },
+
+    write: (place, work, onProgress) => {
+      const { path, name, mayReplace } = refs.resolveForWriting(place);
+      expectNoProject(path);
+      const temporary = temporaryName(path);
+      const running = tasks.run(
+        "write",
+        { ...work, path, temporary, name, mayReplace },
+        onProgress,
+      );
+      return {
+        ...running,
+        result: running.result.catch(async (cause: unknown) => {
+          // A thread that was ended had no chance to tidy up.
+          if (cause instanceof Cancelled)
+            await rm(temporary, { force: true, recursive: true });
+          throw cause;
+        }),
+      };
     },
 
     pick: async (args) => {

@@ -1,4 +1,5 @@
 /** The functions behind the task names; they run in the worker threads. */
+import { exportPreview } from "../../app/formats/export-preview.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import { search } from "../../app/search/search.ts";
 import type { Task } from "../../app/task/task.ts";
@@ -7,6 +8,8 @@ import type {
   TaskName,
   TaskResults,
 } from "../../app/task/tasks.ts";
+import { readFiles } from "../formats/read-files.ts";
+import { writeExport } from "../formats/write-export.ts";
 import { buildProject } from "./build-project.ts";
 import { engines } from "./engines.ts";
 import { agreementReader, driftDetector } from "./drift-detector.ts";
@@ -30,5 +33,9 @@ export const taskTable: TaskTable = {
   project: buildProject,
   drift: (input, task) => driftDetector()(input, task),
   agreement: (input, task) => agreementReader()(input, task),
+  read: readFiles,
+  exportPreview: ({ project, format, options }) =>
+    exportPreview(project, format, options),
+  write: writeExport,
   serialise: ({ project, revision }) => writeProjectFile(project, revision),
 };

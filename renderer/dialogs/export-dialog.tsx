@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { wholeExport } from "../../app/contract/formats.ts";
 import { choosePlace, fileNameOf } from "../actions/files.ts";
 import { counted } from "../parts/words.ts";
 import { windowState } from "../state/store.ts";
-import { showToast } from "../state/toasts.ts";
 import { attempt } from "../state/workbench.ts";
 import "../styles/dialogs.css";
 import { FormSheet } from "./submit.tsx";
@@ -20,10 +20,10 @@ export function ExportDialog(): ReactNode {
         const name = fileNameOf(project.meta.title, ".json");
         const place = await choosePlace("export", name);
         if (place === null) return false;
+        const options = wholeExport(project.versions.map(({ id }) => id));
         const done = await attempt((api) =>
-          api.exportProject({ format: "json", place }),
+          api.exportProject({ format: "json", options, place }),
         );
-        if (done !== null) showToast(done.message);
         return done !== null;
       }}
     >

@@ -14,6 +14,7 @@ import {
   type Project,
   segmentKinds,
   severities,
+  unitStatuses,
 } from "../../app/model/records.ts";
 import { directionOf } from "../../app/text/language.ts";
 import { cutTextArbitrary, sentenceArbitrary } from "./project-arbitrary.ts";
@@ -115,6 +116,22 @@ export function toCommand(
       return { name, args: { segment } };
     case "stateAbsent":
       return { name, args: { segment, absent: n(2) % 3 > 0, ...(flag && version !== undefined ? { versions: [version.id] } : {}) } }; // prettier-ignore
+    case "attach":
+      return {
+        name,
+        args: {
+          units: Array.from({ length: few }, (_, i) => {
+            const chosen = project.versions.map((one) => [one.id, some(one.segments.map((each) => each.id), 1 + (n(i) % 2))] as const); // prettier-ignore
+            return {
+              members: Object.fromEntries(chosen.filter(([, ids]) => ids.length > 0).slice(0, 1 + (n(i + 3) % 3))), // prettier-ignore
+              absent: [],
+              status: pick(unitStatuses, i) ?? "suggested",
+              confidence: 0.5,
+              reasons: [],
+            };
+          }),
+        },
+      };
     case "propose":
       return { name, args: { proposals: proposals(project, numbers, flag), ...(n(3) % 3 === 0 ? { within: [segment] } : {}) } }; // prettier-ignore
     case "addDrift":

@@ -1,4 +1,5 @@
 /** A day's work on the workbench, told as calls: the same over every transport. */
+import { wholeExport } from "../../app/contract/formats.ts";
 import { join } from "node:path";
 import { z } from "zod";
 import {
@@ -115,7 +116,11 @@ export async function tell(reached: Reached): Promise<Told> {
     limit: 50,
   });
   await refused("replaceTextFromFile", { version: "xx", ref: de });
-  await refused("exportProject", { format: "json", place: de });
+  await refused("exportProject", {
+    format: "json",
+    options: wholeExport(["de", "ar"]),
+    place: de,
+  });
   await refused("openProject", {
     ref: { id: "made-up", name: join("..", "x"), importOnly: false },
   });

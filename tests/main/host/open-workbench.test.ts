@@ -1,4 +1,5 @@
 /** The workbench over real storage, where things go wrong between documents. */
+import { wholeExport } from "../../../app/contract/formats.ts";
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"; // prettier-ignore
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -95,7 +96,11 @@ test("an export takes no project's place, least of all the open one's", async ()
     name: "one.pentapla.json",
   });
   await expect(
-    host.api.exportProject({ format: "json", place: ref }),
+    host.api.exportProject({
+      format: "json",
+      options: wholeExport(["de", "ar"]),
+      place: ref,
+    }),
   ).rejects.toMatchObject({
     code: "refused",
     message:

@@ -6,22 +6,25 @@ import {
   truncate,
   writeFile,
 } from "node:fs/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { FileRef } from "../../../app/contract/files.ts";
 import type { Files } from "../../../app/workbench/ports.ts";
 import { FileRefs } from "../../../main/storage/file-refs.ts";
 import { createFiles } from "../../../main/storage/files.ts";
+import { createTaskRunner } from "../../../main/worker/runner.ts";
 import { userDataFolder } from "../../../main/storage/user-data.ts";
 import { type Place, makePlace } from "./storage-fixture.ts";
 
 let place: Place;
 let files: Files;
+const tasks = createTaskRunner();
 
 beforeEach(async () => {
   place = await makePlace();
-  files = createFiles({ refs: place.refs, startFolder: place.folder });
+  files = createFiles({ refs: place.refs, tasks, startFolder: place.folder });
 });
 afterEach(() => place.remove());
+afterAll(() => tasks.close());
 
 async function put(...names: readonly string[]): Promise<void> {
   for (const name of names) await writeFile(place.path(name), name);
@@ -258,6 +261,7 @@ describe("choosing files", () => {
   it("issues refs for what a dialog gave; a place to save may be replaced", async () => {
     await put("out.json");
     const native = createFiles({
+      tasks,
       refs: place.refs,
       picker: () => Promise.resolve([place.path("out.json")]),
     });
@@ -274,6 +278,7 @@ describe("choosing files", () => {
 
   it("can be cancelled", async () => {
     const native = createFiles({
+      tasks,
       refs: place.refs,
       picker: () => Promise.resolve(null),
     });

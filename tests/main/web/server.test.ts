@@ -1,3 +1,4 @@
+import { wholeExport } from "../../../app/contract/formats.ts";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { connect as connectTcp } from "node:net";
@@ -63,7 +64,11 @@ describe("a file dropped on the window", () => {
       segmentCount: 2,
     });
     await expect(
-      line.connection.api.exportProject({ format: "json", place: ref }),
+      line.connection.api.exportProject({
+        format: "json",
+        options: wholeExport(["de", "ar"]),
+        place: ref,
+      }),
     ).rejects.toThrow();
     await line.close();
   });
