@@ -1,9 +1,10 @@
 /** Every format, once. */
 import type { FormatId, FormatInfo } from "../contract/formats.ts";
 import type { Format, Reader, Writer } from "./format.ts";
+import { tmx } from "./tmx/tmx.ts";
 
 /** In the order in which people are offered them. */
-export const formats: readonly Format[] = [];
+export const formats: readonly Format[] = [tmx];
 
 export const formatInfos: readonly FormatInfo[] = formats.map(
   ({ info }) => info,
