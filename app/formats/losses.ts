@@ -86,15 +86,13 @@ export function crossingsOf({ rows, versions }: Corpus): number {
   let crossings = 0;
   for (const { unit, members } of rows) {
     if (unit === null) continue;
-    let crosses = false;
+    if (
+      members.some(([first], at) => (first ?? Infinity) < (furthest[at] ?? -1))
+    )
+      crossings += 1;
     members.forEach((list, at) => {
-      const first = list[0];
-      const last = list.at(-1);
-      if (first === undefined || last === undefined) return;
-      if (first < (furthest[at] ?? -1)) crosses = true;
-      furthest[at] = Math.max(furthest[at] ?? -1, last);
+      furthest[at] = Math.max(furthest[at] ?? -1, list.at(-1) ?? -1);
     });
-    if (crosses) crossings += 1;
   }
   return crossings;
 }

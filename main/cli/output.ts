@@ -5,9 +5,7 @@ import { Failure } from "../../app/contract/failure.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import type { Project } from "../../app/model/records.ts";
 import { writeNewProject } from "../storage/create-project.ts";
-import { durableWrite } from "../storage/durable-write.ts";
 import { ioFailure } from "../storage/io-words.ts";
-import { expectNoProject } from "../storage/sidecars.ts";
 import { uninterrupted } from "./interrupt.ts";
 
 /** Throws a Failure "bad-arguments" where no project can be written. */
@@ -31,26 +29,6 @@ export function saveProject(file: string, project: Project): Promise<void> {
   );
 }
 
-/** Writes an export of the project in the file `from`; a file that was there is replaced, but for a project's. */
-export async function saveExport(
-  file: string,
-  text: string,
-  from: string,
-): Promise<void> {
-  expectNoProject(file);
-  if (resolve(file) === resolve(from))
-    throw new Failure(
-      "bad-arguments",
-      `-o ${file}: the export would take the place of its project; choose another name.`,
-    );
-  await expectFolder(file);
-  await uninterrupted(() => durableWrite(resolve(file), text)).catch(
-    (cause: unknown) => {
-      throw ioFailure(`“${file}” can't be written`, cause);
-    },
-  );
-}
-
 /** Makes the folder for a project a document. */
 export async function makeFolder(folder: string): Promise<void> {
   try {
@@ -60,7 +38,8 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function expectFolder(file: string): Promise<void> {
+/** Throws a Failure "bad-arguments" where the folder of `-o` is missing. */
+export async function expectFolder(file: string): Promise<void> {
   const isThere = await stat(dirname(resolve(file))).then(
     (found) => found.isDirectory(),
     () => false,

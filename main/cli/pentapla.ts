@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Run>>> = {
   align: async () => (await import("./align.ts")).runAlign,
   drift: async () => (await import("./drift.ts")).runDrift,
   check: async () => (await import("./check.ts")).runCheck,
+  import: async () => (await import("./import.ts")).runImport,
   export: async () => (await import("./export.ts")).runExport,
   serve: async () => (await import("./serve.ts")).runServe,
   open: async () => (await import("./serve.ts")).runOpen,

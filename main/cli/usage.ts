@@ -19,7 +19,23 @@ export const usage = `pentapla: compare and align the language versions of a tex
                           or more: neutral, minor, major, critical
   pentapla check P.pentapla.json
       Checks a project against its schema and invariants.
-  pentapla export P.pentapla.json --to json [-o FILE] [--only confirmed]
+  pentapla import FILE... -o P.pentapla.json | --into P.pentapla.json
+      Makes a project of texts, documents and aligned corpora, or adds them
+      to one. Links for texts that are there already are attached to them.
+      --from FORMAT       how to read the files; else it is recognised
+      --lang ar,de        a language for each text, in order
+      --encoding NAME     such as windows-1256; else it is recognised
+      --title WORDS       --presegmented
+  pentapla export P.pentapla.json --to FORMAT [-o FILE]
+      tmx, xliff, tei, xces, intertext, hunalign, ladder, vecalign, moses,
+      tsv, csv, xlsx, json, jsonl, docx, html. What the format can't hold of
+      this project is said on stderr.
+      --versions de,fr    these, in this order; the first one leads in pairs
+      --only confirmed    --least 0.9    --without-drift major
+      --drop-nulls        leaves out passages without a counterpart
+      --rows segments     a row a segment, where there are rows
+      --pairs             a file a pair, where one file could hold all
+      --no-metadata       the words alone
   pentapla open [P.pentapla.json]
       Opens the workbench in a window of the installed browser.
   pentapla serve [P.pentapla.json]

@@ -1,6 +1,6 @@
 /** Reads files of any kind in a worker thread; one that can't be read is one sentence, and the others go on. */
 import { Failure } from "../../app/contract/failure.ts";
-import { readFile } from "../../app/formats/read-file.ts";
+import { readFile, type ReadTools } from "../../app/formats/read-file.ts";
 import type { ReadInput, ReadOutcome } from "../../app/task/reading.ts";
 import type { Task } from "../../app/task/task.ts";
 import { createLanguageGuesser } from "../text/guess-language.ts";
@@ -11,8 +11,12 @@ export function readFiles(
   { files }: ReadInput,
   task: Task,
 ): readonly ReadOutcome[] {
-  const { guess, fromName } = createLanguageGuesser();
-  const tools = { segmenter: segmenter(), guess, fromName };
+  const guesser = createLanguageGuesser();
+  const tools: ReadTools = {
+    segmenter: segmenter(),
+    guess: (text) => guesser.guess(text),
+    fromName: (name) => guesser.fromName(name),
+  };
   return files.map(({ path, name, reading }, done): ReadOutcome => {
     task.progress(done / files.length, `Read ${name}`);
     try {
