@@ -112,9 +112,7 @@ export function createLexicon(
   const phrases = new Map<string, Phrase[]>();
   const known = new Set<string>();
   const add = (words: string, sense: Sense): void => {
-    const [first, ...rest] = words.includes("*")
-      ? words.split(" ").flatMap((part) => part === "*" ? ["*"] : tokensOf(part).map((t) => t.folded))
-      : tokensOf(words).map(({ folded }) => folded); // prettier-ignore
+    const [first, ...rest] = wordsOf(words);
     if (first === undefined) return;
     const key = `${first} ${rest.join(" ")} ${JSON.stringify(sense)}`;
     if (known.has(key)) return;
@@ -166,6 +164,12 @@ export function createLexicon(
       beginnings: data.nouns.beginnings.map(fold),
     },
   };
+}
+
+/** A phrase as the tokeniser cuts it; `*` stands for some words, `^x` for a word that begins with x. */
+function wordsOf(words: string): readonly string[] {
+  return words.split(" ").flatMap((part) =>
+    part === "*" ? ["*"] : part.length > 1 && part.startsWith("^") ? [`^${fold(part.slice(1))}`] : tokensOf(part).map(({ folded }) => folded)); // prettier-ignore
 }
 
 /** The first word of a phrase as it is written, in small letters. */
