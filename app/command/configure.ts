@@ -2,17 +2,24 @@
 import { sameValue } from "../change/apply.ts";
 import type { CommandArgs } from "../contract/commands.ts";
 import type { ProjectSettings } from "../model/settings.ts";
+import { ruleProblem } from "../segment/rules/rule-source.ts";
 import type { Command } from "./command.ts";
 import { finished, nothing } from "./draft.ts";
+import { refuse } from "./lookup.ts";
 import { counted, listed, quoted } from "./wording.ts";
 
-/** Rules count from the next cut on; text that is cut already stays as it is. */
+/** Rules count from the next cut on; text that is cut already stays as it is. Refuses a new rule that can't be used. */
 export const configure: Command<"configure"> = (project, args) => {
   const before = project.settings;
   const after: ProjectSettings = { ...before, ...args };
   const parts = (Object.keys(names) as (keyof ProjectSettings)[]).filter(
     (part) => !sameValue(before[part], after[part]),
   );
+  const held = new Set(before.rules);
+  for (const rule of after.rules) {
+    const problem = held.has(rule) ? null : ruleProblem(rule);
+    if (problem !== null) refuse(problem);
+  }
   const [part, ...others] = parts;
   if (part === undefined)
     return nothing("Change settings", "These settings hold already");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { alignSettingsSchema } from "./align-settings.ts";
 
 /** Longest pattern of a rule, in UTF-16 units. */
-export const longestPattern = 500;
+export const longestPattern = 4_000;
 const pattern = z.string().max(longestPattern);
 
 /**
@@ -19,7 +19,7 @@ export const segmentationRuleSchema = z
     kind: z.enum(["break", "noBreak"]),
     before: pattern,
     after: pattern,
-    /** `text` is taken letter by letter, as whole words; `regex` is a JavaScript pattern with the flag `u`. */
+    /** `text` is taken letter by letter, as whole words; `regex` is a regular expression as SRX writes it (ICU), which mostly is how JavaScript writes it, too. */
     how: z.enum(["text", "regex"]),
   })
   .readonly();

@@ -1,47 +1,22 @@
 import type { Range, SegmentRange } from "../model/range.ts";
-import type { SegmentKind } from "../model/records.ts";
+import type { SegmentKind, VersionId } from "../model/records.ts";
+import type { SegmentationRule } from "../model/settings.ts";
 import { draftKind, settleKinds } from "./kinds.ts";
 import type { Draft } from "./kinds.ts";
 import type { Language, LanguageData } from "./language-data.ts";
 import { findLanguage } from "./language-data.ts";
+import { createParagraphCache } from "./paragraph-cache.ts";
 import type { Block } from "./paragraphs.ts";
 import { findLines, findParagraphs } from "./paragraphs.ts";
+import { type RuleBook, ruleBook } from "./rules/rule-book.ts";
 import type { Segmenter } from "./segmenter.ts";
 import { findSentences } from "./sentences.ts";
 
-/** Paragraphs and units remembered at most; the oldest go first. */
-const cachedParagraphs = 100_000;
-const cachedUnits = 16_000_000;
+/** Rule sets remembered at most, a version each. */
+const keptBooks = 64;
 
-/** Remembers the sentences of paragraphs, a language. */
-function createCache() {
-  const byLanguage = new Map<Language, Map<string, readonly Range[]>>();
-  let paragraphs = 0;
-  let units = 0;
-  return (paragraph: string, language: Language): readonly Range[] => {
-    let known = byLanguage.get(language);
-    if (!known)
-      byLanguage.set(language, (known = new Map<string, readonly Range[]>()));
-    const found = known.get(paragraph);
-    if (found) return found;
-    const sentences = findSentences(paragraph, language);
-    if (
-      paragraphs >= cachedParagraphs ||
-      units + paragraph.length > cachedUnits
-    ) {
-      byLanguage.clear();
-      byLanguage.set(language, (known = new Map<string, readonly Range[]>()));
-      paragraphs = 0;
-      units = 0;
-    }
-    // A slice would keep the whole text it was cut from in memory.
-    const key = JSON.parse(JSON.stringify(paragraph)) as string;
-    known.set(key, sentences);
-    paragraphs++;
-    units += paragraph.length;
-    return sentences;
-  };
-}
+/** Finds the sentences of a paragraph. */
+type Cut = (paragraph: string) => readonly Range[];
 
 /**
  * The segmentation engine. It knows the given languages, and cuts all others
@@ -49,24 +24,36 @@ function createCache() {
  */
 export function createSegmenter(languages: readonly LanguageData[]): Segmenter {
   const byTag = new Map<string, Language>();
-  const sentencesOf = createCache();
+  const remember = createParagraphCache();
   const languageOf = (tag: string): Language => {
     let language = byTag.get(tag);
     if (!language) byTag.set(tag, (language = findLanguage(languages, tag)));
     return language;
   };
+  const bookOf = createBookShelf();
   /** A line of several sentences is prose, whatever it ends with. */
-  const draft = (text: string, block: Block, language: Language): Draft => {
+  const draft = (
+    text: string,
+    block: Block,
+    language: Language,
+    sentencesOf: Cut,
+  ): Draft => {
     const found = draftKind(text, block, language);
     if (found.kind !== "heading") return found;
     const line = text.slice(block.start, block.end);
-    return sentencesOf(line, language).length > 1
+    return sentencesOf(line).length > 1
       ? { ...found, kind: "sentence" }
       : found;
   };
   return {
-    segment(text, tag, segmentation = "sentences") {
+    segment(text, tag, segmentation = "sentences", rules = []) {
       const language = languageOf(tag);
+      const book = segmentation === "sentences" ? bookOf(rules, tag) : null;
+      const builtIn = remember(language, "", (p) => findSentences(p, language));
+      const cut =
+        book === null
+          ? builtIn
+          : remember(language, book.key, (p) => book.recut(p, builtIn(p)));
       const lines = findLines(text);
       const blocks =
         segmentation === "lines" ? lines : findParagraphs(text, lines);
@@ -74,21 +61,44 @@ export function createSegmenter(languages: readonly LanguageData[]): Segmenter {
       const add = (start: number, end: number, kind: SegmentKind) => {
         segments.push({ start, end, kind });
       };
-      const kinds = settleKinds(blocks.map((b) => draft(text, b, language)));
+      const kinds = settleKinds(
+        blocks.map((b) => draft(text, b, language, builtIn)),
+      );
       blocks.forEach((block, i) => {
         const kind = kinds[i] ?? "other";
-        if (
-          segmentation !== "sentences" ||
-          (kind !== "sentence" && kind !== "item")
-        ) {
+        const isProse = kind === "sentence" || kind === "item";
+        if (segmentation !== "sentences" || (!isProse && book === null)) {
           add(block.start, block.end, kind);
           return;
         }
         const paragraph = text.slice(block.start, block.end);
-        for (const range of sentencesOf(paragraph, language))
+        // Headings and the like are cut by the user's rules alone.
+        const ranges = isProse
+          ? cut(paragraph)
+          : (book?.recut(paragraph, [{ start: 0, end: paragraph.length }]) ?? []); // prettier-ignore
+        for (const range of ranges)
           add(block.start + range.start, block.start + range.end, kind);
       });
       return segments;
     },
+  };
+}
+
+/** Makes rule books and keeps the last ones: tasks bring equal rules as new objects. */
+function createBookShelf() {
+  const books = new Map<string, RuleBook | null>();
+  return (
+    rules: readonly SegmentationRule[],
+    id: VersionId,
+  ): RuleBook | null => {
+    if (rules.length === 0) return null;
+    const key = JSON.stringify([id, rules]);
+    const found = books.get(key);
+    if (found !== undefined) return found;
+    const book = ruleBook(rules, id);
+    const [oldest] = books.keys();
+    if (books.size >= keptBooks && oldest !== undefined) books.delete(oldest);
+    books.set(key, book);
+    return book;
   };
 }
