@@ -1,11 +1,15 @@
 /** The drift detector: facts compared unit by unit over all versions at once. */
 import { fold } from "../align/fold.ts";
+import type { WordVectors } from "../align/word-vectors.ts";
 import type { Task } from "../task/task.ts";
 import type {
   DriftInput,
   DriftProposal,
   DriftVersion,
 } from "./compare/proposal.ts";
+import { clauseDrifts } from "./compare/clauses.ts";
+import { WordForms } from "./compare/content-words.ts";
+import { lengthRatios } from "./compare/length-ratios.ts";
 import { structureDrifts } from "./compare/structure.ts";
 import {
   capitalisesNouns,
@@ -27,7 +31,11 @@ export type DriftDetector = (
 ) => readonly DriftProposal[];
 
 /** The finder keeps facts by the text of the segment: after an edit only what changed is read again. */
-export function createDriftDetector(finder: FactFinder): DriftDetector {
+export function createDriftDetector(
+  finder: FactFinder,
+  vectors: WordVectors | null = null,
+): DriftDetector {
+  const forms = new WordForms(vectors);
   const known = new Map<string, { readonly text: string; readonly spelling: Spelling }>(); // prettier-ignore
   const spellingOf = ({ id, text }: DriftVersion): Spelling => {
     const last = known.get(id);
@@ -48,6 +56,7 @@ export function createDriftDetector(finder: FactFinder): DriftDetector {
 
   return (input, task) => {
     const spellings = input.versions.map(spellingOf);
+    const ratios = lengthRatios(input);
     const isPart = input.within !== undefined;
     const proposals = isPart ? [] : [...structureDrifts(input, task)];
     const wanted = input.within ?? [...input.units.keys()];
@@ -59,7 +68,7 @@ export function createDriftDetector(finder: FactFinder): DriftDetector {
       const view = readUnit(finder, input, n);
       if (view.members.length < 2) return;
       const sides = sidesOf(view, spellings);
-      proposals.push(...valueDrifts(view), ...nameDrifts(view, sides), ...stanceDrifts(view, sides)); // prettier-ignore
+      proposals.push(...valueDrifts(view), ...nameDrifts(view, sides), ...stanceDrifts(view, sides), ...clauseDrifts(view, forms, ratios)); // prettier-ignore
     });
     const namesOf = (version: number, segment: number): readonly NameWord[] => {
       const { id, text, segments } = input.versions[version] ?? { id: "und", text: "", segments: [] };

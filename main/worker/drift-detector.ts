@@ -8,6 +8,7 @@ import {
 } from "../../app/drift/detect.ts";
 import { createFactFinder, type FactFinder } from "../../app/drift/facts.ts";
 import { loadFacts } from "../host/facts.ts";
+import { loadLexicon } from "../host/lexicon.ts";
 
 let finder: FactFinder | undefined;
 let detector: DriftDetector | undefined;
@@ -21,7 +22,7 @@ function factFinder(): FactFinder {
 
 /** The drift detector with the shipped language data. */
 export function driftDetector(): DriftDetector {
-  detector ??= createDriftDetector(factFinder());
+  detector ??= createDriftDetector(factFinder(), loadLexicon());
   return detector;
 }
 

@@ -9,10 +9,10 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { align } from "../../app/align/align.ts";
 import type { DriftProposal } from "../../app/drift/compare/proposal.ts";
 import { idleTask } from "../../app/task/task.ts";
 import { driftDetector } from "../../main/worker/drift-detector.ts";
+import { engines } from "../../main/worker/engines.ts";
 import { segmenter } from "../../main/worker/segmenter.ts";
 import { cpuMs } from "./measure.ts";
 
@@ -25,7 +25,7 @@ function detect(texts: ReadonlyMap<string, string>): readonly DriftProposal[] {
     text,
     segments: segmenter().segment(text, id),
   }));
-  const units = align({ versions }, idleTask);
+  const units = engines.pentapla({ versions }, idleTask);
   return driftDetector()({ versions, units }, idleTask);
 }
 
