@@ -1,6 +1,8 @@
 /** Finds the texts that an alignment file speaks of, and turns its links into units over them. */
+import { counted } from "../command/wording.ts";
 import type { ReportLine } from "../contract/formats.ts";
 import type { ReadLinks, ReadUnit } from "./format.ts";
+import { matchDocuments, placesIn } from "./match-documents.ts";
 
 /** A text that links may be attached to. */
 export interface LinkedDocument {
@@ -20,101 +22,91 @@ export interface AttachedLinks {
 }
 
 /**
- * Matches each side of the links with a document: by name, else by the ids it
- * uses, else by the order of the documents. A link that names a segment twice
- * or one that is not there is left out and reported, never guessed.
+ * Matches each side of the links with a document ({@link matchDocuments}). A
+ * link that names a segment twice or one that is not there is left out and
+ * reported, never guessed.
  */
 export function attachLinks(
   links: ReadLinks,
   documents: readonly LinkedDocument[],
 ): AttachedLinks {
-  const sides = sidesOf(links, documents);
-  if (sides === null)
-    return {
-      units: [],
-      report: [
-        {
-          level: "refused",
-          text: `The texts it links (${links.documents.join(", ")}) are not here. Import them together with it.`,
-        },
-      ],
-    };
-  const places = sides.map((document) => {
-    const ids = documents[document]?.ids ?? null;
-    return links.by === "index" || ids === null
-      ? null
-      : new Map(ids.map((id, at) => [id, at]));
+  const match = matchDocuments(links, documents);
+  if (match === null) return { units: [], report: [notHere(links)] };
+  const { sides, remark } = match;
+  const report: ReportLine[] =
+    remark === null ? [] : [{ level: "info", text: remark }];
+  const placeOf = sides.map((at, side) => {
+    const document = documents[at];
+    return document === undefined ? null : placesIn(links, side, document);
   });
   const used = sides.map(() => new Set<number>());
   let unknown = 0;
   let repeated = 0;
+  let example = "";
   const units = links.links.flatMap((link): ReadUnit[] => {
-    const members = link.sides.map((keys, side) =>
-      keys.map((key) => {
-        const at =
-          typeof key === "number" ? key : (places[side]?.get(key) ?? -1);
-        return at < (documents[sides[side] ?? -1]?.count ?? 0) ? at : -1;
-      }),
+    const places = link.sides.map(
+      (keys, side) => keys?.map((key) => placeOf[side]?.(key) ?? -1) ?? null,
     );
-    if (members.some((list) => list.includes(-1))) {
+    const lost = places.findIndex((list) => list?.includes(-1));
+    if (lost >= 0) {
       unknown += 1;
+      const key = link.sides[lost]?.[places[lost]?.indexOf(-1) ?? 0] ?? "";
+      example ||= `${String(key)} of ${documents[sides[lost] ?? -1]?.name ?? ""}`;
       return [];
     }
-    if (members.some((list, side) => list.some((at) => used[side]?.has(at)))) {
+    const isRepeated = places.some(
+      (list, side) =>
+        list !== null &&
+        (new Set(list).size < list.length ||
+          list.some((at) => used[side]?.has(at))),
+    );
+    if (isRepeated) {
       repeated += 1;
       return [];
     }
-    members.forEach((list, side) => {
-      for (const at of list) used[side]?.add(at);
+    places.forEach((list, side) => {
+      for (const at of list ?? []) used[side]?.add(at);
     });
-    return [
-      {
-        members: members.flatMap((list, side) =>
-          list.length === 0
-            ? []
-            : [
-                {
-                  text: sides[side] ?? 0,
-                  segments: list.toSorted((a, b) => a - b),
-                },
-              ],
-        ),
-        absent: members.flatMap((list, side) => list.length === 0 ? [sides[side] ?? 0] : []), // prettier-ignore
-        status: link.status,
-        confidence: link.confidence,
-        reasons: [],
-      },
-    ];
+    const unit = unitOf(places, sides, link);
+    return unit.members.length + Math.min(1, unit.absent.length) < 2 ||
+      unit.members.length === 0
+      ? []
+      : [unit];
   });
-  const report: ReportLine[] = [];
   if (unknown > 0)
-    report.push({ level: "refused", text: `${unknown} links name segments that the texts don't have.` }); // prettier-ignore
+    report.push({ level: "refused", text: `${counted(unknown, "link")} left out: the texts don't have the segments that they name, such as ${example}.` }); // prettier-ignore
   if (repeated > 0)
-    report.push({ level: "refused", text: `${repeated} links name a segment that another link has.` }); // prettier-ignore
+    report.push({ level: "refused", text: `${counted(repeated, "link")} left out: another link has one of their segments already.` }); // prettier-ignore
   return { units, report };
 }
 
-/** The document of each side; null where they can't be told. */
-function sidesOf(
-  links: ReadLinks,
-  documents: readonly LinkedDocument[],
-): readonly number[] | null {
-  const found = links.documents.map((name) =>
-    documents.findIndex((document) => isNamed(document, name)),
-  );
-  if (found.every((at) => at >= 0) && new Set(found).size === found.length)
-    return found;
-  return documents.length === links.documents.length
-    ? documents.map((_, at) => at)
-    : null;
+function unitOf(
+  places: readonly (readonly number[] | null)[],
+  texts: readonly number[],
+  { status, confidence }: Pick<ReadUnit, "status" | "confidence">,
+): ReadUnit {
+  return {
+    members: places
+      .flatMap(
+        (list, side) =>
+        list === null || list.length === 0
+          ? []
+          : [{ text: texts[side] ?? 0, segments: list.toSorted((a, b) => a - b) }], // prettier-ignore
+      )
+      .sort((a, b) => a.text - b.text),
+    absent: places
+      .flatMap((list, side) => (list?.length === 0 ? [texts[side] ?? 0] : []))
+      .sort((a, b) => a - b),
+    status,
+    confidence,
+    reasons: [],
+  };
 }
 
-function isNamed(document: LinkedDocument, name: string): boolean {
-  const bare = stemOf(name);
-  return bare !== "" && [document.name, document.file].some((own) => stemOf(own) === bare); // prettier-ignore
-}
-
-function stemOf(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? "";
-  return last.replace(/(\.(xml|gz|txt|tei))+$/i, "").toLowerCase();
+function notHere({ documents }: ReadLinks): ReportLine {
+  const names = documents.filter((name) => name !== "").join(", ");
+  return {
+    level: "refused",
+    text: `The texts it links${names === "" ? "" : ` (${names})`} are not here, or none of them fits its links. Import them together with it.`, // prettier-ignore
+  };
 }

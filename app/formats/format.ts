@@ -37,6 +37,11 @@ export interface ReadText {
   readonly ids: readonly string[] | null;
   /** Passages whose kind the file states, in order; for texts still to be segmented. */
   readonly blocks?: readonly SegmentRange[];
+  /** When each of `segments` is shown, in subtitles; in their order. */
+  readonly times?: readonly {
+    readonly startMs: number;
+    readonly endMs: number;
+  }[];
 }
 
 /** A unit over the texts of the same file. */
@@ -60,9 +65,11 @@ export interface ReadLinks {
   readonly documents: readonly string[];
   /** Whether sides name segments by the documents' ids or count them from 0. */
   readonly by: "id" | "index";
+  /** How many segments each document has, where the file tells. */
+  readonly counts?: readonly number[];
   readonly links: readonly {
-    /** One list a document; an empty one states that there is no counterpart. */
-    readonly sides: readonly (readonly (string | number)[])[];
+    /** One list a document; an empty one states that there is no counterpart, null says nothing. */
+    readonly sides: readonly (readonly (string | number)[] | null)[];
     readonly status: UnitStatus;
     readonly confidence: number;
   }[];

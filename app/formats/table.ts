@@ -1,10 +1,15 @@
 /** Every format, once. */
 import type { FormatId, FormatInfo } from "../contract/formats.ts";
 import type { Format, Reader, Writer } from "./format.ts";
+import { csv } from "./delimited/csv.ts";
+import { tsv } from "./delimited/tsv.ts";
+import { json } from "./json/json.ts";
+import { jsonl } from "./jsonl/jsonl.ts";
+import { project } from "./project/project.ts";
 import { tmx } from "./tmx/tmx.ts";
 
 /** In the order in which people are offered them. */
-export const formats: readonly Format[] = [tmx];
+export const formats: readonly Format[] = [tmx, tsv, csv, json, jsonl, project];
 
 export const formatInfos: readonly FormatInfo[] = formats.map(
   ({ info }) => info,
