@@ -3,6 +3,7 @@ import { commandArgs, type CommandName } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import type { Project } from "../model/records.ts";
 import { stateAbsent } from "./absent.ts";
+import { applyRules } from "./apply-rules.ts";
 import { attach } from "./attach.ts";
 import type { CommandContext, CommandResult, CommandTable } from "./command.ts";
 import { configure } from "./configure.ts";
@@ -36,6 +37,7 @@ export const commands: CommandTable = {
   describeVersion,
   replaceText,
   resegment,
+  applyRules,
   correctText,
   splitSegment,
   mergeSegments,

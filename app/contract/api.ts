@@ -37,6 +37,13 @@ import {
   importRequestSchema,
 } from "./imports.ts";
 import {
+  readRulesArgsSchema,
+  readRulesSchema,
+  ruleArgsSchema,
+  rulesPreviewSchema,
+  writeRulesArgsSchema,
+} from "./rules.ts";
+import {
   openResultSchema,
   recentSchema,
   sessionSchema,
@@ -146,6 +153,18 @@ export const api = {
       encoding: z.string().max(40).exactOptional(),
     }),
     commandOutcomeSchema,
+  ),
+
+  /** What segmentation rules would change in the texts as they are cut now. */
+  previewRules: method(ruleArgsSchema, rulesPreviewSchema),
+  /** Sets the rules and cuts anew what they change; linked text only where asked. One step. */
+  applyRules: method(ruleArgsSchema, commandOutcomeSchema),
+  /** The rules of an SRX file; nothing is set by it. */
+  readRules: method(readRulesArgsSchema, readRulesSchema),
+  /** Writes rules as an SRX file. */
+  writeRules: method(
+    writeRulesArgsSchema,
+    z.strictObject({ message: z.string() }),
   ),
 
   run: method(

@@ -106,6 +106,17 @@ export const commandArgs = {
     segmentation: segmentationSchema.exactOptional(),
   }),
 
+  /** Sets the segmentation rules and cuts versions anew as they ask; ids, units and marks follow as in resegment. */
+  applyRules: z.strictObject({
+    rules: rules.unwrap(),
+    cuts: z.array(
+      z.strictObject({
+        version: versionIdSchema,
+        ranges: z.array(rangeSchema),
+      }),
+    ),
+  }),
+
   correctText: z.strictObject({
     segment: segmentIdSchema,
     text: z.string().max(1_000_000),

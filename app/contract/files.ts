@@ -21,6 +21,7 @@ export type FileRef = z.infer<typeof fileRefSchema>;
 export const pickPurposeSchema = z.enum([
   "openProject",
   "importTexts",
+  "openRules",
   "saveProject",
   "export",
 ]);

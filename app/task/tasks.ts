@@ -11,12 +11,24 @@ import type {
   VersionId,
 } from "../model/records.ts";
 import type { ExportPreviewInput, ReadInput, ReadOutcome, WriteInput, WriteOutcome } from "./reading.ts"; // prettier-ignore
+import type { SegmentationRule } from "../model/settings.ts";
+import type { CutChange, CutVersion } from "../segment/rules/cut-changes.ts";
 import type { SearchQuery, SearchResult } from "../search/search.ts";
 
 export interface SegmentInput {
   readonly text: string;
   readonly language: VersionId;
   readonly segmentation: Segmentation;
+  /** The user's own; none where absent. */
+  readonly rules?: readonly SegmentationRule[];
+}
+
+/** What cuts the rules `after` change in versions cut under the rules `before` (see cutChanges). */
+export interface RulesInput {
+  readonly versions: readonly CutVersion[];
+  readonly before: readonly SegmentationRule[];
+  readonly after: readonly SegmentationRule[];
+  readonly all: boolean;
 }
 
 export interface SearchInput {
@@ -33,6 +45,8 @@ export interface ProjectInput {
     readonly text: string;
   }[];
   readonly segmentation: Segmentation;
+  /** The project's own segmentation rules; none where absent. */
+  readonly rules?: readonly SegmentationRule[];
   /** Name of the alignment engine. */
   readonly engine: string;
 }
@@ -40,6 +54,7 @@ export interface ProjectInput {
 export interface TaskInputs {
   readonly align: AlignInput;
   readonly segment: readonly SegmentInput[];
+  readonly rules: RulesInput;
   readonly search: SearchInput;
   readonly project: ProjectInput;
   readonly drift: DriftInput;
@@ -56,6 +71,7 @@ export interface TaskInputs {
 export interface TaskResults {
   readonly align: readonly SuggestedUnit[];
   readonly segment: readonly (readonly SegmentRange[])[];
+  readonly rules: readonly (readonly CutChange[])[];
   readonly search: SearchResult;
   readonly project: Project;
   readonly drift: readonly DriftProposal[];

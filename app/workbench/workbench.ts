@@ -27,6 +27,7 @@ import { newProject } from "./new-project.ts";
 import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
 import { Queue } from "./queue.ts";
 import { recentOf } from "./recent-entry.ts";
+import { applyRules, previewRules, readRules, writeRules } from "./rules.ts";
 import { searchIn } from "./search-task.ts";
 import { TaskBoard } from "./task-board.ts";
 
@@ -250,6 +251,13 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
         ),
       );
     },
+
+    previewRules: (args) =>
+      act(({ project }) => previewRules(ports, project, args)),
+    applyRules: (args) =>
+      act((target) => applyRules(ports, target, args, context)),
+    readRules: (args) => readRules(ports, args),
+    writeRules: (args) => writeRules(ports, args),
 
     run: ({ command, args }) =>
       act((target) =>

@@ -5,6 +5,7 @@ import { counted } from "../../app/command/wording.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { writeNeutral } from "../../app/formats/neutral.ts";
 import type { Project, Segmentation } from "../../app/model/records.ts";
+import type { SegmentationRule } from "../../app/model/settings.ts";
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
 import {
   type Arguments,
@@ -16,10 +17,12 @@ import { type ManifestDocument, readManifest } from "./manifest.ts";
 import { inOrder } from "./in-order.ts";
 import type { Console } from "./console.ts";
 import { expectProjectPlace, makeFolder, saveProject } from "./output.ts";
+import { readRulesFile } from "./rules.ts";
 import { languagesOf, type NamedText, readTexts } from "./texts.ts";
 
 interface Options {
   readonly segmentation: Segmentation;
+  readonly rules: readonly SegmentationRule[];
   readonly engine: string;
   readonly asJson: boolean;
   readonly output: string | undefined;
@@ -33,6 +36,7 @@ export async function runAlign(
   const given = readArguments("align", args, documentOptions);
   const options: Options = {
     segmentation: given.flag("presegmented") ? "lines" : "sentences",
+    rules: await readRulesFile(given, (line) => console.warn(line)),
     engine: given.value("engine") ?? "pentapla",
     asJson: given.flag("json"),
     output: given.value("output"),
@@ -125,11 +129,11 @@ function build(
   runner: WorkerTaskRunner,
   title: string,
   texts: readonly NamedText[],
-  { segmentation, engine }: Options,
+  { segmentation, rules, engine }: Options,
 ): Promise<Project> {
   return runner.run(
     "project",
-    { title, texts, segmentation, engine },
+    { title, texts, segmentation, rules, engine },
     () => undefined,
   ).result;
 }

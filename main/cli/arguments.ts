@@ -69,6 +69,7 @@ export const documentOptions = {
   manifest: { type: "string" },
   presegmented: { type: "boolean" },
   engine: { type: "string" },
+  rules: { type: "string" },
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
   jobs: { type: "string" },

@@ -11,6 +11,7 @@ import {
   type Severity,
   severities,
 } from "../../app/model/records.ts";
+import type { SegmentationRule } from "../../app/model/settings.ts";
 import { rangeOf } from "../../app/model/places.ts";
 import { driftInputOf, driftProposalsOf } from "../../app/workbench/detection.ts"; // prettier-ignore
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
@@ -25,6 +26,7 @@ import { inOrder } from "./in-order.ts";
 import { loadProject } from "./load-project.ts";
 import { readManifest } from "./manifest.ts";
 import { expectProjectPlace, saveProject } from "./output.ts";
+import { readRulesFile } from "./rules.ts";
 import { languagesOf, type NamedText, readTexts } from "./texts.ts";
 
 /** Exit code 1 when a drift that is open or accepted is as severe as `--fail-on` or more; bad input rejects with a Failure. */
@@ -47,6 +49,7 @@ export async function runDrift(
     await expectProjectPlace(output);
   }
   const jobs = countOf(given, "jobs", availableParallelism());
+  const rules = await readRulesFile(given, (line) => console.warn(line));
   const runner = createTaskRunner(jobs);
   const findings: string[] = [];
   const report = (project: Project, doc?: string): void => {
@@ -60,10 +63,19 @@ export async function runDrift(
   try {
     const manifest = given.value("manifest");
     if (manifest === undefined) {
-      const project = await detect(runner, await projectOf(runner, given, console)); // prettier-ignore
+      const project = await detect(runner, await projectOf(runner, given, rules, console)); // prettier-ignore
       if (output !== undefined) await saveProject(output, project);
       report(project);
-    } else await driftManifest(runner, manifest, jobs, given, console, report);
+    } else
+      await driftManifest(
+        runner,
+        manifest,
+        jobs,
+        given,
+        rules,
+        console,
+        report,
+      );
     return findings.length > 0 ? 1 : 0;
   } finally {
     await runner.close();
@@ -75,6 +87,7 @@ async function driftManifest(
   manifest: string,
   jobs: number,
   given: Arguments,
+  rules: readonly SegmentationRule[],
   console: Console,
   report: (project: Project, doc: string) => void,
 ): Promise<void> {
@@ -93,7 +106,7 @@ async function driftManifest(
     jobs,
     async ({ doc, files, languages }) => {
       const texts = await readTexts(files, languages, (line) => console.warn(line)); // prettier-ignore
-      return detect(runner, await align(runner, given, doc, texts));
+      return detect(runner, await align(runner, given, rules, doc, texts));
     },
     (project, { doc }) => {
       report(project, doc);
@@ -105,11 +118,18 @@ async function driftManifest(
 async function projectOf(
   runner: WorkerTaskRunner,
   given: Arguments,
+  rules: readonly SegmentationRule[],
   console: Console,
 ): Promise<Project> {
   const [file, ...more] = given.files;
-  if (file !== undefined && more.length === 0 && file.endsWith(".json"))
+  if (file !== undefined && more.length === 0 && file.endsWith(".json")) {
+    if (given.value("rules") !== undefined)
+      throw new Failure(
+        "bad-arguments",
+        "drift: a project is cut already. Leave --rules out.",
+      );
     return loadProject(file);
+  }
   if (more.length === 0)
     throw new Failure(
       "bad-arguments",
@@ -120,12 +140,13 @@ async function projectOf(
     languagesOf(given.value("lang")),
     (line) => console.warn(line),
   );
-  return align(runner, given, "Compared texts", texts);
+  return align(runner, given, rules, "Compared texts", texts);
 }
 
 function align(
   runner: WorkerTaskRunner,
   given: Arguments,
+  rules: readonly SegmentationRule[],
   title: string,
   texts: readonly NamedText[],
 ): Promise<Project> {
@@ -135,6 +156,7 @@ function align(
       title,
       texts,
       segmentation: given.flag("presegmented") ? "lines" : "sentences",
+      rules,
       engine: given.value("engine") ?? "pentapla",
     },
     () => undefined,

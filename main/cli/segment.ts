@@ -2,9 +2,10 @@ import { Failure } from "../../app/contract/failure.ts";
 import { createTaskRunner } from "../worker/runner.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import type { Console } from "./console.ts";
+import { readRulesFile } from "./rules.ts";
 import { languagesOf, readTexts } from "./texts.ts";
 
-/** `pentapla segment FILE... [--lang de] [--json]`: a segment a line, or the neutral form. */
+/** `pentapla segment FILE... [--lang de] [--rules R.srx] [--json]`: a segment a line, or the neutral form. */
 export async function runSegment(
   args: readonly string[],
   console: Console,
@@ -13,11 +14,13 @@ export async function runSegment(
     lang: { type: "string" },
     json: { type: "boolean" },
     presegmented: { type: "boolean" },
+    rules: { type: "string" },
   });
   if (given.files.length === 0)
     throw new Failure("bad-arguments", "segment: name one text or more.");
   const languages = languagesFor(given);
   const segmentation = given.flag("presegmented") ? "lines" : "sentences";
+  const rules = await readRulesFile(given, (line) => console.warn(line));
   const runner = createTaskRunner();
   try {
     for (const [at, file] of given.files.entries()) {
@@ -29,7 +32,7 @@ export async function runSegment(
       );
       if (read === undefined) continue;
       const { id, text } = read;
-      const input = [{ text, language: id, segmentation }] as const;
+      const input = [{ text, language: id, segmentation, rules }] as const;
       const [ranges = []] = await runner.run("segment", input, () => undefined)
         .result;
       if (given.flag("json")) {

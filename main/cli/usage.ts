@@ -1,8 +1,8 @@
 /** What `pentapla --help` prints. */
 export const usage = `pentapla: compare and align the language versions of a text
 
-  pentapla segment FILE... [--lang de] [--json]
-      Cuts texts into segments.
+  pentapla segment FILE... [--lang de] [--rules R.srx] [--json]
+      Cuts texts into segments. Rules in SRX decide before our own.
   pentapla align FILE FILE... [-o P.pentapla.json] [--json]
   pentapla align --manifest M.tsv [-o FOLDER] [--json] [--jobs N]
       Finds the passages that correspond. A manifest is TSV: a header "doc"
@@ -10,6 +10,7 @@ export const usage = `pentapla: compare and align the language versions of a tex
       manifest, empty where a version is missing).
       --lang ar,de,en     the versions' languages, in the order of the files
       --presegmented      a line is a segment
+      --rules R.srx       segmentation rules, kept in the project
       --engine NAME       pentapla (default), plain (without word vectors) or
                           gale-church
   pentapla drift P.pentapla.json | FILE FILE... [--json] [--fail-on major]

@@ -71,6 +71,14 @@ export function nativePicker(
           properties: ["openFile", "multiSelections"],
           filters: [texts, everything],
         });
+      case "openRules":
+        return open({
+          properties: ["openFile"],
+          filters: [
+            { name: "Segmentation rules (SRX)", extensions: ["srx", "xml"] },
+            everything,
+          ],
+        });
       case "export": {
         const path = await save({ filters: [everything], ...suggestion });
         return path === null ? null : [path];

@@ -8,12 +8,15 @@ import { segmenter } from "../worker/segmenter.ts";
 import { openSource } from "./open-source.ts";
 
 export function readFiles(
-  { files }: ReadInput,
+  { files, rules }: ReadInput,
   task: Task,
 ): readonly ReadOutcome[] {
   const guesser = createLanguageGuesser();
   const tools: ReadTools = {
-    segmenter: segmenter(),
+    segmenter: {
+      segment: (text, language, segmentation) =>
+        segmenter().segment(text, language, segmentation, rules),
+    },
     guess: (text) => guesser.guess(text),
     fromName: (name) => guesser.fromName(name),
   };

@@ -206,6 +206,8 @@ function fits(name: string, purpose: Purpose): boolean {
         !lower.includes(".") ||
         textExtensions.has(lower.slice(lower.lastIndexOf(".")))
       );
+    case "openRules":
+      return /\.(?:srx|xml)$/.test(lower);
     case "export":
       return lower.endsWith(".json") && !lower.endsWith(projectExtension);
   }

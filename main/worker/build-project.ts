@@ -17,9 +17,9 @@ const context: CommandContext = { by: "", at: "1970-01-01T00:00:00Z" };
 
 /** Cuts and aligns texts. Throws a Failure for an unknown engine or a text without words. */
 export function buildProject(input: ProjectInput, task: Task): Project {
-  const { title, texts, segmentation, engine } = input;
+  const { title, texts, segmentation, rules = [], engine } = input;
   const versions = texts.map(({ file, id, text }) => {
-    const ranges = segmenter().segment(text, id, segmentation);
+    const ranges = segmenter().segment(text, id, segmentation, rules);
     if (ranges.length === 0)
       throw new Failure(
         "unreadable",
@@ -35,7 +35,8 @@ export function buildProject(input: ProjectInput, task: Task): Project {
       ranges: [...ranges],
     };
   });
-  const project = newProject(title, versions, context);
+  const bare = newProject(title, versions, context);
+  const project = { ...bare, settings: { ...bare.settings, rules } };
   const units = engineNamed(engine)(alignInputOf(project), task);
   const proposals = proposalsOf(project, units);
   if (proposals.length === 0) return project;

@@ -1,6 +1,7 @@
 /** The functions behind the task names; they run in the worker threads. */
 import { exportPreview } from "../../app/formats/export-preview.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
+import { cutChanges } from "../../app/segment/rules/cut-changes.ts";
 import { search } from "../../app/search/search.ts";
 import type { Task } from "../../app/task/task.ts";
 import type {
@@ -25,9 +26,14 @@ export type TaskTable = {
 export const taskTable: TaskTable = {
   align: engines.pentapla,
   segment: (texts, task) =>
-    texts.map(({ text, language, segmentation }, done) => {
+    texts.map(({ text, language, segmentation, rules }, done) => {
       task.progress(done / texts.length, `Cut ${language} into segments`);
-      return segmenter().segment(text, language, segmentation);
+      return segmenter().segment(text, language, segmentation, rules);
+    }),
+  rules: ({ versions, before, after, all }, task) =>
+    versions.map((version, done) => {
+      task.progress(done / versions.length, `Cut ${version.id} by the rules`);
+      return cutChanges(segmenter(), version, before, after, all);
     }),
   search: ({ versions, query }, task) => search(versions, query, task),
   project: buildProject,

@@ -16,6 +16,7 @@ const wording: Readonly<
 > = {
   openProject: { title: "Open a project", verb: "Open" },
   importTexts: { title: "Choose texts", verb: "Choose" },
+  openRules: { title: "Import segmentation rules", verb: "Import" },
   saveProject: { title: "Save a project", verb: "Save" },
   export: { title: "Export", verb: "Export" },
 };
@@ -147,7 +148,9 @@ export function FilePicker({
                 ? "No folder and no project here."
                 : purpose === "importTexts"
                   ? "No folder and no text here."
-                  : "This folder is empty."}
+                  : purpose === "openRules"
+                    ? "No folder and no SRX file here."
+                    : "This folder is empty."}
             </li>
           ) : null}
         </ul>

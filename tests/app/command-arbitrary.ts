@@ -78,6 +78,10 @@ export function toCommand(
           align: { order: "free", widest: 2 + few, least: 0.5, vectors: flag },
         },
       };
+    case "applyRules": {
+      const cuts = version === undefined ? [] : [{ version: version.id, ranges: flag ? [] : cut.ranges }]; // prettier-ignore
+      return { name, args: { rules: [], cuts } };
+    }
     case "addVersion":
       return { name, args: { id, title: words, dir: directionOf(id), file: "", segmentation: "lines", ...cut, ...(flag ? { at: n(1) % 3 } : {}) } }; // prettier-ignore
     case "removeVersion":
