@@ -58,7 +58,9 @@ export function createDriftDetector(
     const spellings = input.versions.map(spellingOf);
     const ratios = lengthRatios(input);
     const isPart = input.within !== undefined;
-    const proposals = isPart ? [] : [...structureDrifts(input, task)];
+    const proposals = isPart
+      ? []
+      : [...structureDrifts(input, { finder, forms }, task)];
     const wanted = input.within ?? [...input.units.keys()];
     wanted.forEach((n, done) => {
       if (done % 64 === 0) {

@@ -35,8 +35,10 @@ export function repetitions(
     [...(counts[version] ?? [])].flatMap(([words, places]): Repetition[] => {
       if (places.length < 2 || words.length < leastLength) return [];
       const units = places.map((place) => links.unitOf[version]?.[place] ?? -1).filter((unit) => unit >= 0); // prettier-ignore
-      const others = [...new Set(units)].flatMap((unit) =>
-        input.versions.flatMap((_, other) => other === version ? [] : links.segmentsOf(unit, other).map((segment) => timesOf(other, segment)))); // prettier-ignore
+      // A copy too many may be linked with any other; the one that most versions have is where it belongs.
+      const others = [...new Set(units)]
+        .map((unit) => input.versions.flatMap((_, other) => other === version ? [] : links.segmentsOf(unit, other).map((segment) => timesOf(other, segment))))
+        .sort((a, b) => b.length - a.length)[0] ?? []; // prettier-ignore
       if (others.length === 0 || others.some((times) => times >= places.length)) return []; // prettier-ignore
       const copies = places.slice(1);
       const mentions = copies.flatMap((copy) => {

@@ -1,5 +1,6 @@
 /** Proposals from the shape of the texts: passages that one version lacks, adds, repeats, leaves untranslated or moves. */
 import type { Task } from "../../task/task.ts";
+import { absences, type AbsenceTools } from "./absences.ts";
 import type { DriftInput, DriftMention, DriftProposal } from "./proposal.ts";
 import { type PassageLinks, passageLinks } from "./passage-links.ts";
 import { repetitions } from "./repetitions.ts";
@@ -12,6 +13,7 @@ const leastConfidence = 0.3;
 
 export function structureDrifts(
   input: DriftInput,
+  tools: AbsenceTools,
   task: Task,
 ): readonly DriftProposal[] {
   const links = passageLinks(input);
@@ -23,7 +25,38 @@ export function structureDrifts(
     const gap = omission(input, links, unit);
     if (gap !== null) proposals.push(gap);
   });
-  return [...proposals, ...additions(input, links, skip), ...moves(input, links)]; // prettier-ignore
+  proposals.push(...additions(input, links, skip));
+  const handled = new Set([...skip, ...proposals.flatMap((each) => segmentsOf(input, each))]); // prettier-ignore
+  return [...proposals, ...absences(input, links, handled, tools, task), ...moves(input, links)]; // prettier-ignore
+}
+
+/** "version segment" of the passages that a proposal speaks of. */
+function segmentsOf(
+  { versions }: DriftInput,
+  { mentions }: DriftProposal,
+): readonly string[] {
+  return mentions.flatMap(({ version: id, start, end }) => {
+    const version = versions.findIndex((each) => each.id === id);
+    const segments = versions[version]?.segments ?? [];
+    const first = firstFrom(segments, start);
+    const keys: string[] = [];
+    for (let n = first; start < end && (segments[n]?.start ?? end) < end; n++) keys.push(`${version} ${n}`); // prettier-ignore
+    return keys;
+  });
+}
+
+/** The first segment that begins at an offset or behind it. */
+function firstFrom(
+  segments: readonly { readonly start: number }[],
+  offset: number,
+): number {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What more than half of the versions have and the others lack, with nothing unlinked in its place. */
