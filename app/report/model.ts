@@ -17,7 +17,7 @@ import {
   type VersionId,
 } from "../model/records.ts";
 import { languageOf, nameInEnglish } from "../text/language.ts";
-import { unitNumbers } from "../view/agreement.ts";
+import { unitNumbers } from "../view/drift-places.ts";
 import { driftsByUrgency } from "../view/drift-list.ts";
 import { type Quotation, quotationsOf } from "../view/quotation.ts";
 import { classify, type Classified, penalties } from "./categories.ts";

@@ -1,51 +1,45 @@
-/** The agreement table: a row a drift, a column a version, in it what the version says. */
-import { driftsOf, unitOf } from "../model/memberships.ts";
+/** The agreement table: a row a fact, a column a version, in it what the version says. */
+import type {
+  AgreementCell as ReadCell,
+  AgreementRow,
+  AgreementSign,
+} from "../contract/agreement.ts";
 import { rangeOf } from "../model/places.ts";
-import { numberOf } from "../model/numbered.ts";
+import { findById } from "../model/numbered.ts";
 import type {
   Drift,
   DriftRelation,
-  DriftType,
   Mention,
   Project,
-  SegmentId,
   VersionId,
 } from "../model/records.ts";
-import { driftsByUrgency } from "./drift-list.ts";
-import { shortValue } from "./short-values.ts";
-
-/** `silent`: the version does not speak of it. `none`: it is missing here. `lost`: its words were deleted. */
-export interface AgreementCell {
-  readonly kind: "said" | "none" | "lost" | "silent";
-  /** Short values, one a mention, without repetitions. */
-  readonly values: readonly string[];
-  readonly isOdd: boolean;
-}
+import { factValue } from "./fact-values.ts";
 
 export type OddSign = "≠" | "≈" | "+" | "∅";
 
-/** What `version` says of `drift`. */
-export function agreementCell(
-  project: Project,
-  drift: Drift,
-  version: VersionId,
-): AgreementCell {
-  const own = drift.mentions.filter((mention) => mention.version === version);
-  const isOdd = drift.odd.includes(version);
-  const words = own.map((mention) => wordsOf(project, drift.type, mention));
-  const said = [...new Set(words.filter((value) => value !== ""))];
-  if (said.length > 0) return { kind: "said", values: said, isOdd };
-  const lost = own.flatMap((mention) => mention.lost ?? []);
-  if (lost.length > 0) return { kind: "lost", values: lost, isOdd };
-  const isMissing = own.length > 0 || (isOdd && drift.relation === "missing");
-  return { kind: isMissing ? "none" : "silent", values: [], isOdd };
+/** Where a version says it; an empty place is where something is missing. */
+export type Place = Pick<Mention, "version" | "start" | "end">;
+
+export interface CellValue {
+  /** The normalised value in the reader's locale, else the words themselves. */
+  readonly text: string;
+  /** True for words of the text, which have its language and direction. */
+  readonly isWords: boolean;
+  readonly place: Place | null;
 }
 
-function wordsOf(project: Project, type: DriftType, mention: Mention): string {
-  const range = rangeOf(project, mention);
-  if (range === undefined || mention.lost !== undefined) return "";
-  return shortValue(range.text, type, mention.version);
+/** `silent`: the version does not speak of it. `none`: it is missing here. `lost`: its words were deleted. `outside`: the version is not in the unit. */
+export interface AgreementCell {
+  readonly kind: "said" | "none" | "lost" | "silent" | "outside";
+  /** One a mention, without repetitions. */
+  readonly values: readonly CellValue[];
+  /** Of an outlier; null for the others. */
+  readonly sign: OddSign | null;
+  /** Where it is missing; null elsewhere. */
+  readonly gap: Place | null;
 }
+
+const nothing = { values: [], sign: null, gap: null } as const;
 
 const signs: Readonly<Record<DriftRelation, OddSign>> = {
   conflict: "≠",
@@ -54,33 +48,132 @@ const signs: Readonly<Record<DriftRelation, OddSign>> = {
   missing: "≠",
 };
 
-/** The sign of an outlier's cell; null for the others. */
-export function oddSign(
-  { kind, isOdd }: AgreementCell,
-  relation: DriftRelation,
-): OddSign | null {
-  if (!isOdd || kind === "silent" || kind === "lost") return null;
-  return kind === "none" ? "∅" : signs[relation];
+/** What `version` says of `drift`; `facts` are those read in its units, where they are known already. */
+export function driftCell(
+  project: Project,
+  drift: Drift,
+  version: VersionId,
+  facts: readonly AgreementRow[] = [],
+  locale?: string,
+): AgreementCell {
+  const own = drift.mentions.filter((mention) => mention.version === version);
+  const isOdd = drift.odd.includes(version);
+  const said = distinct(
+    own.flatMap((mention) => valuesOf(project, drift, mention, facts, locale)),
+  );
+  if (said.length > 0) {
+    const sign = isOdd ? signs[drift.relation] : null;
+    return { ...nothing, kind: "said", values: said, sign };
+  }
+  const lost = own.flatMap((mention): CellValue[] =>
+    mention.lost === undefined
+      ? []
+      : [{ text: mention.lost, isWords: true, place: null }],
+  );
+  if (lost.length > 0) return { ...nothing, kind: "lost", values: lost };
+  const isMissing = own.length > 0 || (isOdd && drift.relation === "missing");
+  if (!isMissing) return { ...nothing, kind: "silent" };
+  const sign = isOdd ? "∅" : null;
+  return { ...nothing, kind: "none", sign, gap: own[0] ?? null };
 }
 
-/** What a cell says aloud: "differs: 2013". */
-export function cellInWords(
-  cell: AgreementCell,
-  relation: DriftRelation,
-): string {
-  switch (cell.kind) {
-    case "silent":
-      return "does not speak of it";
-    case "none":
-      return "missing here";
-    case "lost":
-      return `words deleted: ${cell.values.join("; ")}`;
-    case "said": {
-      const values = cell.values.join("; ");
-      const sign = oddSign(cell, relation);
-      return sign === null ? values : `${signWords[sign]}: ${values}`;
-    }
-  }
+/** The facts that the marked words state, else the words. */
+function valuesOf(
+  project: Project,
+  drift: Drift,
+  mention: Mention,
+  facts: readonly AgreementRow[],
+  locale: string | undefined,
+): readonly CellValue[] {
+  const range = rangeOf(project, mention);
+  if (range === undefined || mention.lost !== undefined) return [];
+  const words = range.text.replace(/\s+/g, " ").trim();
+  if (words === "") return [];
+  const stated = facts.flatMap((row): CellValue[] => {
+    const cell = row.cells[mention.version] ?? null;
+    if (row.type !== drift.type || cell === null || cell.value === "")
+      return [];
+    const place = { ...cell, version: mention.version };
+    const at = rangeOf(project, place);
+    const isWithin =
+      at !== undefined && at.start < range.end && at.end > range.start;
+    const value = isWithin ? factValue(cell.value, row.kind, locale) : null;
+    return value === null ? [] : [{ text: value, isWords: false, place }];
+  });
+  return stated.length > 0
+    ? stated
+    : [{ text: words, isWords: true, place: mention }];
+}
+
+const readSigns: Readonly<Record<AgreementSign, OddSign | null>> = {
+  same: null,
+  differs: "≠",
+  vaguer: "≈",
+  extra: "+",
+  missing: "∅",
+  none: null,
+};
+
+/** What `version` says of a fact that was read. */
+export function factCell(
+  project: Project,
+  row: AgreementRow,
+  version: VersionId,
+  locale?: string,
+): AgreementCell {
+  const cell = row.cells[version] ?? null;
+  if (cell === null) return { ...nothing, kind: "outside" };
+  const place = { version, start: cell.start, end: cell.end };
+  const sign = isAlone(row) ? null : readSigns[cell.sign];
+  if (cell.value === "")
+    return cell.sign === "missing"
+      ? { ...nothing, kind: "none", sign, gap: place }
+      : { ...nothing, kind: "silent" };
+  const value = factValue(cell.value, row.kind, locale);
+  const words = rangeOf(project, place)?.text.replace(/\s+/g, " ").trim();
+  return {
+    ...nothing,
+    kind: "said",
+    sign,
+    values: [
+      value === null
+        ? { text: words ?? cell.value, isWords: true, place }
+        : { text: value, isWords: false, place },
+    ],
+  };
+}
+
+/** True where no other version is in the unit: nothing is compared. */
+function isAlone({ cells }: AgreementRow): boolean {
+  return Object.values(cells).filter((cell) => cell !== null).length < 2;
+}
+
+/** True where every version that is in the unit states the same. */
+export function isAgreed(row: AgreementRow): boolean {
+  const cells = Object.values(row.cells).filter(
+    (cell): cell is ReadCell => cell !== null,
+  );
+  return cells.length > 1 && cells.every(({ sign }) => sign === "same");
+}
+
+/** Facts that no drift speaks of: those on which versions differ first, agreed ones last. */
+export function factsWithoutDrift(
+  project: Project,
+  facts: readonly AgreementRow[],
+): readonly AgreementRow[] {
+  const isTold = ({ drift }: AgreementRow) =>
+    drift !== undefined &&
+    (findById(project.drifts, drift)?.status ?? "rejected") !== "rejected";
+  const rank = (row: AgreementRow) =>
+    isAgreed(row) ? 2 : isAlone(row) ? 3 : 1;
+  return facts
+    .filter((row) => !isTold(row))
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
+function distinct(values: readonly CellValue[]): readonly CellValue[] {
+  const seen = new Set<string>();
+  return values.filter(({ text }) => !seen.has(text) && seen.add(text));
 }
 
 const signWords: Readonly<Record<OddSign, string>> = {
@@ -90,40 +183,19 @@ const signWords: Readonly<Record<OddSign, string>> = {
   "∅": "missing",
 };
 
-/**
- * The drifts, not rejected, with words in any of these segments, most urgent
- * first. An empty mention here counts only where the drift has no words at all:
- * it may mark the place of a passage that belongs to another unit.
- */
-export function driftsOfSegments(
-  project: Project,
-  segments: Iterable<SegmentId>,
-): readonly Drift[] {
-  const found = new Set<Drift>();
-  for (const segment of segments)
-    for (const drift of driftsOf(project, segment)) {
-      if (drift.status === "rejected") continue;
-      const spoken = drift.mentions.filter((mention) => !isEmpty(mention));
-      const telling = spoken.length > 0 ? spoken : drift.mentions;
-      const isHere = telling.some(
-        ({ start, end }) =>
-          start.segment === segment || end.segment === segment,
-      );
-      if (isHere) found.add(drift);
-    }
-  return driftsByUrgency(project, [...found]);
-}
-
-function isEmpty({ start, end }: Mention): boolean {
-  return start.segment === end.segment && start.offset === end.offset;
-}
-
-/** Numbers of the units a drift's mentions lie in, in order. */
-export function unitNumbers(project: Project, drift: Drift): readonly number[] {
-  const numbers = new Set<number>();
-  for (const { start } of drift.mentions) {
-    const unit = unitOf(project, start.segment);
-    if (unit !== undefined) numbers.add(numberOf(unit.id));
+/** What a cell says aloud: "differs: 2013". */
+export function cellInWords({ kind, sign, values }: AgreementCell): string {
+  const said = values.map(({ text }) => text).join("; ");
+  switch (kind) {
+    case "outside":
+      return "not in this unit";
+    case "silent":
+      return "does not speak of it";
+    case "none":
+      return "missing here";
+    case "lost":
+      return `words deleted: ${said}`;
+    case "said":
+      return sign === null ? said : `${signWords[sign]}: ${said}`;
   }
-  return [...numbers].sort((a, b) => a - b);
 }

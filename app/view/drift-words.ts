@@ -1,4 +1,5 @@
 /** How drifts read on screen and in reports. */
+import type { AgreementKind } from "../contract/agreement.ts";
 import type {
   Drift,
   DriftRelation,
@@ -25,6 +26,22 @@ export const typeWords: Readonly<Record<DriftType, string>> = {
   untranslated: "Untranslated",
   order: "Order",
   format: "Format",
+  other: "Other",
+};
+
+export const factWords: Readonly<Record<AgreementKind, string>> = {
+  number: "Number",
+  money: "Money",
+  percent: "Percentage",
+  unit: "Measure",
+  duration: "Duration",
+  date: "Date",
+  time: "Time",
+  place: "Place",
+  name: "Name",
+  quotation: "Quotation",
+  negation: "Negation",
+  certainty: "Certainty",
   other: "Other",
 };
 

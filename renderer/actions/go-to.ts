@@ -1,5 +1,5 @@
 /** Going to a segment, unit or drift: selecting it and bringing it into view. */
-import { findSegment, findVersion } from "../../app/model/places.ts";
+import { findSegment, rangeOf } from "../../app/model/places.ts";
 import type {
   Drift,
   Project,
@@ -7,6 +7,8 @@ import type {
   Unit,
   VersionId,
 } from "../../app/model/records.ts";
+import type { Place } from "../../app/view/agreement.ts";
+import { placeOfDrift } from "../../app/view/drift-places.ts";
 import { focusSegment, selectDrift, selectUnit } from "../state/selection.ts";
 import { windowState } from "../state/store.ts";
 import { textsPort, unitsPort } from "../state/texts-port.ts";
@@ -52,13 +54,39 @@ export function goToUnit(unit: Unit): void {
   unitsPort()?.reveal(unit.id, { flash: true, focus: true });
 }
 
-export function goToDrift(drift: Drift): void {
+/** Selects a drift and puts the caret at its words: at `place`, else in the first shown version that has some. */
+export function goToDrift(drift: Drift, place?: Place | null): void {
   selectDrift(drift.id);
+  revealDrift(drift, place ?? null, true);
+}
+
+/** Brings a drift's words into view and flashes them; the keyboard stays where it is unless it is to go there. */
+export function revealDrift(
+  drift: Drift,
+  place: Place | null,
+  isEntered: boolean,
+): void {
+  const { hiddenVersions } = windowState();
+  const goal = place ?? placeOfDrift(drift, (id) => !hiddenVersions.includes(id)); // prettier-ignore
+  if (goal !== null) revealWords(goal, isEntered);
+}
+
+/** Focuses the segment of these words, brings them into view and flashes them. */
+export function revealWords(place: Place, isEntered: boolean): void {
   const { project } = windowState();
-  const mention = drift.mentions[0];
-  if (project === null || mention === undefined) return;
-  if (findVersion(project, mention.version) === undefined) return;
-  goToSegment(mention.start.segment);
+  const range = project === null ? undefined : rangeOf(project, place);
+  if (range === undefined) return;
+  const { segment } = place.start;
+  focusSegment(range.version.id, segment);
+  const { start, end } = range;
+  textsPort()?.reveal(segment, {
+    flash: true,
+    focus: isEntered,
+    words: { start, end },
+  });
+  const { unit } = windowState();
+  if (unit !== null)
+    unitsPort()?.reveal(unit, { flash: true, focus: isEntered });
 }
 
 /** The next of `items` after `at` that fits, round the end; null when none fits. */

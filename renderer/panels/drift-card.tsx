@@ -2,7 +2,7 @@ import { Ellipsis, MessageSquareText, Pencil, RotateCcw } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import type { Drift, Project } from "../../app/model/records.ts";
-import { unitNumbers } from "../../app/view/agreement.ts";
+import { unitNumbers } from "../../app/view/drift-places.ts";
 import {
   outlierWords,
   severityAndRelation,

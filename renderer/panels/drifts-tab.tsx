@@ -25,6 +25,7 @@ import {
   typeWords,
 } from "../parts/words.ts";
 import { judgeDrift } from "../actions/drift.ts";
+import { nextOf } from "../actions/go-to.ts";
 import { canPerform } from "../actions/perform.ts";
 import { showToast } from "../state/toasts.ts";
 import { isPressOf } from "./is-press-of.ts";
@@ -42,6 +43,7 @@ export function DriftsTab({
 }): ReactNode {
   const [filter, setFilter] = useState<DriftFilter>(noDriftFilter);
   const [grouping, setGrouping] = useState<DriftGrouping>("status");
+  const [withFacts, setWithFacts] = useState(false);
   const [writingOn, setWritingOn] = useState<string | null>(null);
   const selected = useWindow((state) => state.drift);
   const drift =
@@ -55,7 +57,7 @@ export function DriftsTab({
       ),
     [project, filter, grouping],
   );
-  if (project.drifts.length === 0)
+  if (project.drifts.length === 0 && !withFacts)
     return (
       <div className="panel-empty">
         <Flag aria-hidden="true" />
@@ -64,6 +66,13 @@ export function DriftsTab({
         <p className="dim">
           Select words that differ in Texts and press D to mark one.
         </p>
+        <button
+          type="button"
+          className="linkish"
+          onClick={() => setWithFacts(true)}
+        >
+          Show the facts
+        </button>
       </div>
     );
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -74,6 +83,16 @@ export function DriftsTab({
   };
   const onTableKey = (event: KeyboardEvent): void => {
     onKeyDown(event);
+    const step = stepOf(event.nativeEvent);
+    if (step !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      const all = groups.flatMap((group) => group.drifts);
+      const next = nextUnsettled(all, selected, step);
+      if (next === null) showToast("No drift is left to settle in this list.");
+      else chooseDrift(next);
+      return;
+    }
     const status = judgementOf(event.nativeEvent);
     if (drift === undefined || status === null) return;
     event.preventDefault();
@@ -95,8 +114,10 @@ export function DriftsTab({
         onFilter={setFilter}
         grouping={grouping}
         onGrouping={setGrouping}
+        withFacts={withFacts}
+        onWithFacts={setWithFacts}
       />
-      {groups.length === 0 ? (
+      {groups.length === 0 && !withFacts ? (
         <div className="panel-empty">
           <p>No drift matches these filters.</p>
           <button
@@ -116,6 +137,7 @@ export function DriftsTab({
               ? groupNames[grouping]
               : null
           }
+          withFacts={withFacts}
           selected={selected}
           onKeyDown={onTableKey}
         />
@@ -156,6 +178,24 @@ const groupNames: Readonly<
   version: ({ key }) => (key === null ? "No outlier" : `Outlier ${key}`),
   assignee: ({ key }) => (key === null ? "For nobody" : `For ${key}`),
 };
+
+/** Where a key for the next or previous drift leads in the table; null = it is another key. */
+function stepOf(event: globalThis.KeyboardEvent): 1 | -1 | null {
+  if (isPressOf(event, "nextDrift")) return 1;
+  return isPressOf(event, "previousDrift") ? -1 : null;
+}
+
+/** The next open drift of the list, round its end; with none open the next accepted one. */
+function nextUnsettled(
+  drifts: readonly Drift[],
+  from: string | null,
+  step: 1 | -1,
+): Drift | null {
+  const at = drifts.findIndex(({ id }) => id === from);
+  const next = (wanted: DriftStatus) =>
+    nextOf(drifts, at, step, ({ id, status }) => status === wanted && id !== from); // prettier-ignore
+  return next("open") ?? next("accepted");
+}
 
 const judgements: Readonly<Record<string, DriftStatus>> = {
   confirm: "accepted",

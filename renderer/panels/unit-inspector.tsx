@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Drift, Project, Unit } from "../../app/model/records.ts";
-import { driftsOfSegments } from "../../app/view/agreement.ts";
+import { driftsOfSegments } from "../../app/view/drift-places.ts";
 import {
   outlierWords,
   severityAndRelation,
@@ -68,7 +68,7 @@ function Inspected({
             <Reasons unit={unit} />
           </div>
           <div className="inspector-facts">
-            <Facts project={project} drifts={drifts} />
+            <Facts project={project} unit={unit} drifts={drifts} />
           </div>
         </>
       )}
@@ -90,40 +90,37 @@ export function UnitButtons({ unit }: { readonly unit: Unit }): ReactNode {
 
 function Facts({
   project,
+  unit,
   drifts,
 }: {
   readonly project: Project;
+  readonly unit: Unit;
   readonly drifts: readonly Drift[];
 }): ReactNode {
   const selected = useWindow((state) => state.drift);
   const told = drifts.find(({ id }) => id === selected) ?? drifts[0];
-  if (told === undefined)
-    return (
-      <>
-        <h3 className="h">Facts in this unit</h3>
-        <p className="dim">No drift is marked in this unit.</p>
-      </>
-    );
   return (
     <>
       <div className="facts-scroll">
-        <FactsTable project={project} drifts={drifts} />
+        <FactsTable project={project} unit={unit} drifts={drifts} />
       </div>
-      <div className="facts-foot">
-        <span className="drift-grade">
-          <DriftFlag status={told.status} />
-          {severityAndRelation(told)}
-        </span>
-        <span className="clip">{outlierWords(told)}</span>
-        <span className="grow" />
-        <button
-          type="button"
-          className="linkish"
-          onClick={() => openDrift(told)}
-        >
-          Open the drift
-        </button>
-      </div>
+      {told === undefined ? null : (
+        <div className="facts-foot">
+          <span className="drift-grade">
+            <DriftFlag status={told.status} />
+            {severityAndRelation(told)}
+          </span>
+          <span className="clip">{outlierWords(told)}</span>
+          <span className="grow" />
+          <button
+            type="button"
+            className="linkish"
+            onClick={() => openDrift(told)}
+          >
+            Open the drift
+          </button>
+        </div>
+      )}
     </>
   );
 }

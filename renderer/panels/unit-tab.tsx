@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { findSegment, placesOf, textOf } from "../../app/model/places.ts";
 import type { Project, Unit, Version } from "../../app/model/records.ts";
 import { languageOf } from "../../app/text/language.ts";
-import { driftsOfSegments } from "../../app/view/agreement.ts";
+import { driftsOfSegments } from "../../app/view/drift-places.ts";
 import { lineOf } from "../../app/view/display.ts";
 import { driftMarks, piecesOf } from "../../app/view/excerpt.ts";
 import { goToSegment } from "../actions/go-to.ts";
@@ -44,11 +44,9 @@ export function UnitTab({ project }: { readonly project: Project }): ReactNode {
       <section>
         <Reasons unit={unit} />
       </section>
-      {drifts.length === 0 ? null : (
-        <section>
-          <FactsTable project={project} drifts={drifts} />
-        </section>
-      )}
+      <section>
+        <FactsTable project={project} unit={unit} drifts={drifts} />
+      </section>
     </div>
   );
 }

@@ -2,6 +2,12 @@
 import type { Spot } from "../../app/contract/commands.ts";
 import type { SegmentId, UnitId, VersionId } from "../../app/model/records.ts";
 
+/** Words of a version, absolute offsets; start = end: a place between letters. */
+export interface RevealedWords {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface RevealOptions {
   /** Draw the eye to it once. */
   readonly flash?: boolean;
@@ -18,7 +24,11 @@ export interface TextsPort {
   } | null;
   /** One a column with a non-empty selection, absolute offsets. */
   selections(): readonly Spot[];
-  reveal(segment: SegmentId, options?: RevealOptions): void;
+  /** With `words`, which begin in that segment: those are scrolled to and, with `flash`, flashed once. */
+  reveal(
+    segment: SegmentId,
+    options?: RevealOptions & { readonly words?: RevealedWords },
+  ): void;
   /** 0 = the first shown column. */
   focusVersion(index: number): void;
   nextColumn(): void;

@@ -33,12 +33,17 @@ export interface ColumnEvents {
 /** Exact wrapping measures every line in the page (0.4 ms each): up to here it pays. */
 const exactWrapLines = 1_500;
 
+/** As long as the animation of `.tx-flash`. */
+const flashMs = 900;
+
 export class ColumnEditor {
   readonly host: HTMLElement;
   readonly #editor: editor.IStandaloneCodeEditor;
   readonly #model: editor.ITextModel;
   readonly #direction: Direction;
   readonly #marks: editor.IEditorDecorationsCollection;
+  readonly #flashed: editor.IEditorDecorationsCollection;
+  #flashTimer = 0;
   #width = 0;
   #isExact = true;
   #isTold = true;
@@ -68,6 +73,7 @@ export class ColumnEditor {
     this.#editor.updateOptions(this.#wrapping());
     this.#editor.setModel(this.#model);
     this.#marks = this.#editor.createDecorationsCollection();
+    this.#flashed = this.#editor.createDecorationsCollection();
     // The key that goes from region to region comes here first.
     host
       .querySelector(".native-edit-context, textarea")
@@ -160,6 +166,26 @@ export class ColumnEditor {
     this.#marks.set([...marks]);
   }
 
+  /** px from the top of a line to the row of it that holds an offset. */
+  rowWithin({ line, offset }: LinePlace): number {
+    return (
+      this.#editor.getTopForPosition(line + 1, offset + 1) -
+      this.#editor.getTopForLineNumber(line + 1)
+    );
+  }
+
+  /** Draws the eye to words once; an empty range to the place between two letters. */
+  flash({ line, start, endLine, end }: LineRange): void {
+    this.#flashed.set([
+      {
+        range: new Range(line + 1, start + 1, endLine + 1, end + 1),
+        options: { className: "tx-flash", showIfCollapsed: true },
+      },
+    ]);
+    clearTimeout(this.#flashTimer);
+    this.#flashTimer = window.setTimeout(() => this.#flashed.clear(), flashMs);
+  }
+
   scrollTo(top: number): void {
     if (this.#editor.getScrollTop() !== top)
       this.#editor.setScrollTop(top, editor.ScrollType.Immediate);
@@ -205,6 +231,7 @@ export class ColumnEditor {
   }
 
   dispose(): void {
+    clearTimeout(this.#flashTimer);
     this.#editor.dispose();
     this.#model.dispose();
   }

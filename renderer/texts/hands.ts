@@ -125,12 +125,12 @@ export class Hands {
     return true;
   }
 
-  /** Puts the caret at the start of a segment and the focus in its column. */
-  enterAt(column: number, index: number): void {
+  /** Puts the caret at an offset of a segment's line, else where it was in it or at its start, and the focus in its column. */
+  enterAt(column: number, index: number, offset?: number): void {
     const goal = this.#stage.columns[column];
     if (goal === undefined) return;
-    if (goal.editor.caret.line !== index)
-      goal.editor.setCaret({ line: index, offset: 0 });
+    if (goal.editor.caret.line !== index || offset !== undefined)
+      goal.editor.setCaret({ line: index, offset: offset ?? 0 });
     this.#focusLine(column, index);
     goal.editor.focus();
   }

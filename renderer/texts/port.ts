@@ -1,11 +1,12 @@
 /** How actions reach the columns. */
 import type { Spot } from "../../app/contract/commands.ts";
-import { placesOf } from "../../app/model/places.ts";
+import { placesOf, segmentIndexAt } from "../../app/model/places.ts";
 import type { SegmentId, Version } from "../../app/model/records.ts";
-import { toTextOffset } from "../../app/view/display.ts";
+import { toLineOffset, toTextOffset } from "../../app/view/display.ts";
 import { windowState } from "../state/store.ts";
-import type { TextsPort } from "../state/texts-port.ts";
+import type { RevealedWords, TextsPort } from "../state/texts-port.ts";
 import type { TextsController } from "./controller.ts";
+import type { LinePlace } from "./line-place.ts";
 import { segmentText } from "./marks.ts";
 
 /** `turnTo` brings a version that is paged out onto the screen. */
@@ -20,12 +21,20 @@ export function createPort(
     segment: SegmentId,
     isFlashed: boolean,
     isFocused: boolean,
+    words: RevealedWords | undefined,
   ): boolean =>
     stage.columns.some(({ version }, column) => {
       const index = placesOf(version).indexOf.get(segment);
       if (index === undefined) return false;
-      reveal.show(column, index, isFlashed);
-      if (isFocused) hands.enterAt(column, index);
+      if (words === undefined) {
+        reveal.show(column, index, isFlashed);
+        if (isFocused) hands.enterAt(column, index);
+        return true;
+      }
+      const from = lineAt(version, index, words.start);
+      const last = words.end > words.start ? segmentIndexAt(version, words.end) : index; // prettier-ignore
+      reveal.showWords(column, from, lineAt(version, last, words.end), isFlashed); // prettier-ignore
+      if (isFocused) hands.enterAt(column, index, from.offset);
       return true;
     });
 
@@ -60,8 +69,8 @@ export function createPort(
         ];
       });
     },
-    reveal(segment, { flash = false, focus = false } = {}) {
-      if (show(segment, flash, focus)) return;
+    reveal(segment, { flash = false, focus = false, words } = {}) {
+      if (show(segment, flash, focus, words)) return;
       const { project, hiddenVersions } = windowState();
       const version = project?.versions.find(
         (one) =>
@@ -69,7 +78,7 @@ export function createPort(
           placesOf(one).indexOf.has(segment),
       );
       if (version !== undefined)
-        turnTo(version, () => show(segment, flash, focus));
+        turnTo(version, () => show(segment, flash, focus, words));
     },
     focusVersion(index) {
       const { project, hiddenVersions } = windowState();
@@ -83,4 +92,12 @@ export function createPort(
     nextColumn: () => void hands.step(1),
     previousColumn: () => void hands.step(-1),
   };
+}
+
+/** An absolute offset as a place in the line of the segment at `index`. */
+function lineAt(version: Version, index: number, offset: number): LinePlace {
+  const text = segmentText(version, index);
+  const within = offset - (placesOf(version).starts[index] ?? 0);
+  const kept = Math.min(Math.max(within, 0), text.length);
+  return { line: index, offset: toLineOffset(text, kept) };
 }

@@ -1,5 +1,13 @@
 /** Bringing a segment into the window: gliding when it is near, else at once with one flash. */
+import type { LinePlace } from "./line-place.ts";
 import type { Stage } from "./stage.ts";
+
+/** A row and a little more, px: what must be seen of words. */
+const rowHeight = 28;
+
+function isCalm(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
 
 /** --t-slow, in ms. */
 const glideMs = 200;
@@ -15,19 +23,44 @@ export class Reveal {
 
   /** Scrolls so that the segment stands in the upper third, unless it is well in the window. */
   show(column: number, index: number, isFlashed: boolean): void {
+    const height = this.#stage.levels.heightOf(column, index);
+    const isFar = this.#bring(column, index, 0, Math.min(height, 120));
+    if (isFar && isFlashed) this.#flashBox(column, index);
+  }
+
+  /** As {@link show}, for the row with the words' beginning; they themselves are flashed, seen before or not. */
+  showWords(
+    column: number,
+    from: LinePlace,
+    to: LinePlace,
+    isFlashed: boolean,
+  ): void {
+    const editor = this.#stage.columns[column]?.editor;
+    if (editor === undefined) return;
+    const row = editor.rowWithin(from);
+    this.#bring(column, from.line, row, rowHeight);
+    if (isFlashed && !isCalm())
+      editor.flash({
+        line: from.line,
+        start: from.offset,
+        endLine: to.line,
+        end: to.offset,
+      });
+  }
+
+  /** Scrolls to what lies `down` px under a segment's top, unless it is well in the window; true = it jumped there. */
+  #bring(column: number, index: number, down: number, height: number): boolean {
     const stage = this.#stage;
-    const top = stage.screenTop(column, index);
-    const height = stage.levels.heightOf(column, index);
-    const isSeen = top >= 8 && top + Math.min(height, 120) <= stage.height - 16;
-    if (isSeen) return;
+    const top = stage.screenTop(column, index) + down;
+    const isSeen = top >= 8 && top + height <= stage.height - 16;
+    if (isSeen) return false;
     const goal = stage.top + top - Math.max(16, stage.height * 0.28);
-    const way = Math.abs(goal - stage.top);
-    const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    if (isCalm || way > 2 * stage.height) {
+    const isFar = isCalm() || Math.abs(goal - stage.top) > 2 * stage.height;
+    if (isFar) {
       this.#stop();
       stage.scrollTo(goal);
-      if (isFlashed && !isCalm) this.#flashBox(column, index);
     } else this.#glide(goal);
+    return isFar && !isCalm();
   }
 
   dispose(): void {

@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Drift, Project } from "../../../app/model/records.ts";
 import {
-  agreementCell,
   cellInWords,
-  driftsOfSegments,
-  oddSign,
-  unitNumbers,
+  driftCell,
+  factCell,
+  factsWithoutDrift,
+  isAgreed,
 } from "../../../app/view/agreement.ts";
+import {
+  driftsOfSegments,
+  placeOfDrift,
+  unitNumbers,
+} from "../../../app/view/drift-places.ts";
+import type { AgreementRow } from "../../../app/contract/agreement.ts";
+import { anchorAt, rangeOf } from "../../../app/model/places.ts";
 import {
   outlierWords,
   severityAndRelation,
 } from "../../../app/view/drift-words.ts";
 import { quotationsOf } from "../../../app/view/quotation.ts";
-import { shortValue } from "../../../app/view/short-values.ts";
 import { buildProject, versionIn, withDrift } from "../project-builder.ts";
 
 const texts = {
@@ -29,6 +35,62 @@ function firstDrift(project: Project): Drift {
   return drift;
 }
 
+/** A fact that was read: the words, the value and the sign a version. */
+function row(
+  project: Project,
+  kind: "date" | "number",
+  said: Readonly<
+    Record<string, readonly [string, string, "same" | "differs" | "extra"]>
+  >,
+): AgreementRow {
+  const cells = project.versions.map((version) => {
+    const [words, value, sign] = said[version.id] ?? [];
+    const at = version.text.indexOf(words ?? "");
+    const start = anchorAt(version, at);
+    const end = anchorAt(version, at + (words ?? "").length);
+    return [
+      version.id,
+      value === undefined || sign === undefined || start === null || end === null // prettier-ignore
+        ? null
+        : { value, sign, start, end },
+    ] as const;
+  });
+  return { unit: "u1", kind, type: kind, label: "", cells: Object.fromEntries(cells) }; // prettier-ignore
+}
+
+describe("a fact that was read", () => {
+  const agreed = row(linked, "date", {
+    ar: ["٢٠١١", "2011/..", "same"],
+    en: ["2011", "2011/..", "same"],
+  });
+  const odd = row(linked, "number", {
+    en: ["2011", "2011", "same"],
+    fr: ["2013", "2013", "differs"],
+  });
+  const alone = row(linked, "number", { fr: ["2013", "2013", "extra"] });
+
+  it("has a value and a place a version, and none where it is not in the unit", () => {
+    const cell = factCell(linked, agreed, "ar", "en");
+    expect(cell).toMatchObject({ kind: "said", sign: null });
+    expect(cell.values[0]?.text).toBe("since 2011");
+    expect(factCell(linked, odd, "fr").sign).toBe("≠");
+    expect(factCell(linked, agreed, "de").kind).toBe("outside");
+  });
+
+  it("that stands alone departs from nothing", () => {
+    expect(factCell(linked, alone, "fr").sign).toBeNull();
+    expect(isAgreed(alone)).toBe(false);
+    expect(isAgreed(agreed)).toBe(true);
+  });
+
+  it("comes after those on which versions differ, unless a drift speaks of it", () => {
+    const told = withDrift(linked, { en: "2011" });
+    const facts = [agreed, alone, odd, { ...odd, drift: "d1" }];
+    expect(factsWithoutDrift(told, facts)).toEqual([odd, agreed, alone]);
+    expect(factsWithoutDrift(linked, facts)).toHaveLength(4);
+  });
+});
+
 describe("a row of the agreement table", () => {
   const project = withDrift(
     linked,
@@ -37,31 +99,49 @@ describe("a row of the agreement table", () => {
   );
   const drift = firstDrift(project);
 
-  it("compares years in the digits of one script", () => {
-    expect(agreementCell(project, drift, "ar").values).toEqual(["2011"]);
-    expect(agreementCell(project, drift, "en").values).toEqual(["2011"]);
+  const facts = [
+    row(project, "date", {
+      ar: ["٢٠١١", "2011/..", "same"],
+      en: ["2011", "2011/..", "same"],
+      fr: ["2013", "2013", "differs"],
+    }),
+  ];
+  const textsOf = (version: string, known: readonly AgreementRow[] = facts) =>
+    driftCell(project, drift, version, known, "en").values.map(({ text }) => text); // prettier-ignore
+
+  it("gives the normalised value of the facts within the words", () => {
+    expect(textsOf("ar")).toEqual(["since 2011"]);
+    expect(textsOf("en")).toEqual(["since 2011"]);
+    expect(textsOf("fr")).toEqual(["2013"]);
+  });
+
+  it("gives the words themselves where no such fact is known", () => {
+    expect(textsOf("ar", [])).toEqual(["عام ٢٠١١"]);
+    const other = row(project, "number", { en: ["2011", "2011", "same"] });
+    expect(textsOf("en", [other])).toEqual(["since at least 2011"]);
   });
 
   it("gives the outlier its sign, and the others none", () => {
-    expect(oddSign(agreementCell(project, drift, "fr"), drift.relation)).toBe(
-      "≠",
-    );
-    expect(
-      oddSign(agreementCell(project, drift, "en"), drift.relation),
-    ).toBeNull();
+    expect(driftCell(project, drift, "fr").sign).toBe("≠");
+    expect(driftCell(project, drift, "en").sign).toBeNull();
+  });
+
+  it("leads to the very words", () => {
+    const [value] = driftCell(project, drift, "en", facts).values;
+    const place = value?.place;
+    expect(place == null ? null : rangeOf(project, place)?.text).toBe("2011");
   });
 
   it("tells a version that does not speak of it from one that lacks it", () => {
-    expect(agreementCell(project, drift, "de").kind).toBe("silent");
+    expect(driftCell(project, drift, "de").kind).toBe("silent");
     const gap = withDrift(
       linked,
       { en: "2011" },
       { relation: "missing", odd: ["fr"] },
     );
-    const cell = agreementCell(gap, firstDrift(gap), "fr");
-    expect(cell.kind).toBe("none");
-    expect(oddSign(cell, "missing")).toBe("∅");
-    expect(cellInWords(cell, "missing")).toBe("missing here");
+    const cell = driftCell(gap, firstDrift(gap), "fr");
+    expect(cell).toMatchObject({ kind: "none", sign: "∅" });
+    expect(cellInWords(cell)).toBe("missing here");
   });
 
   it("keeps words that were deleted", () => {
@@ -73,13 +153,21 @@ describe("a row of the agreement table", () => {
           : mention,
       ),
     };
-    expect(agreementCell(project, lost, "fr")).toMatchObject({
+    expect(driftCell(project, lost, "fr")).toMatchObject({
       kind: "lost",
-      values: ["2013"],
+      values: [{ text: "2013" }],
     });
     expect(quotationsOf(versionIn(project, "fr"), lost)?.lost).toEqual([
       "2013",
     ]);
+  });
+
+  it("goes to words before gaps, of a version that is shown before others", () => {
+    const gap = withDrift(linked, { en: "2011", fr: "2013" });
+    const one = firstDrift(gap);
+    expect(placeOfDrift(one, () => true)?.version).toBe("en");
+    expect(placeOfDrift(one, (id) => id === "fr")?.version).toBe("fr");
+    expect(placeOfDrift(one, () => false)?.version).toBe("en");
   });
 
   it("names the units it lies in", () => {
@@ -105,25 +193,6 @@ describe("the drifts of a unit", () => {
     );
     const found = driftsOfSegments(project, ["s2"]);
     expect(found.map(({ status }) => status)).toEqual(["accepted"]);
-  });
-});
-
-describe("short values", () => {
-  it.each([
-    ["environ 150 millions de dollars par an", "money", "fr", "$150M"],
-    ["150 Millionen US-Dollar", "money", "de", "$150M"],
-    ["40 milioni di dollari", "money", "it", "$40M"],
-    ["٢٦٥ مليون يورو", "money", "ar", "€265M"],
-    ["$284 million", "money", "en", "$284M"],
-    ["2 billion dollars", "money", "en", "$2B"],
-    ["2 Billionen Euro", "money", "de", "€2T"],
-    ["de 2011 à 2019", "date", "fr", "2011, 2019"],
-    ["March 23", "date", "en", "March 23"],
-    ["for nearly a decade", "duration", "en", "for nearly a decade"],
-    ["12,5 Prozent", "percent", "de", "12,5%"],
-    ["3 Punkte", "number", "de", "3 Punkte"],
-  ] as const)("of “%s” (%s, %s) is %s", (words, type, version, value) => {
-    expect(shortValue(words, type, version)).toBe(value);
   });
 });
 
