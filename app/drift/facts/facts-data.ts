@@ -120,6 +120,8 @@ export const factsDataSchema = z
     /** Words with which a clause begins: that, because, but, which. */
     clauses: phrases,
     titles: phrases,
+    /** Phrases between two names that make them one, or one the other's: formerly, parent company of. */
+    aliases: phrases,
     /** Words within names that have no capital: von, de la. */
     particles: phrases,
     /** Words in the names of organisations: bank, university, GmbH. */

@@ -4,6 +4,7 @@ import { codesIn } from "./codes.ts";
 import type { Fact, PlaceFact, RelativeFact } from "./fact.ts";
 import { figureDates } from "./figure-dates.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { names } from "./names.ts";
 import { numberRuns } from "./number-runs.ts";
 import { quantities } from "./quantities.ts";
 import { quotations } from "./quotations.ts";
@@ -20,19 +21,22 @@ export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
   const runs = numberRuns(reading);
   const hours = wholeHours(reading, runs);
   const dates = wordDates(reading, runs);
+  const amounts = quantities(reading, runs);
+  const countries = places(reading);
   const values: Fact[] = [
     ...inFigures,
     ...codes,
     ...hours,
     ...dates,
-    ...quantities(reading, runs),
+    ...amounts,
     ...relativeDays(reading),
-    ...places(reading),
+    ...countries,
   ];
   const attitudes = stances(reading);
   return [
     ...joinRanges(reading, values.sort(byPlace)),
     ...attitudes,
+    ...names(reading, countries),
     ...quotations(reading, attitudes),
   ].sort(byPlace);
 }

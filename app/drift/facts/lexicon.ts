@@ -58,7 +58,7 @@ export type Sense =
 /** Words that mean something only for what stands beside them. */
 export type MarkerName =
   | "decadeBefore" | "since" | "every" | "alternate" | "range" | "through" | "between"
-  | "title" | "void" | "minus" | "belowZero" | "beforeEra"; // prettier-ignore
+  | "title" | "alias" | "void" | "minus" | "belowZero" | "beforeEra"; // prettier-ignore
 
 export interface Phrase {
   /** Folded tokens behind the first. */
@@ -90,7 +90,7 @@ export interface Lexicon {
   readonly decadeEndings: ReadonlySet<string>;
   readonly clockGlued: ReadonlySet<string>;
   readonly gluedScales: ReadonlyMap<string, number>;
-  /** Folded single words. */
+  /** Single words in small letters; the others folded too. */
   readonly pronouns: ReadonlySet<string>;
   readonly clauses: ReadonlySet<string>;
   readonly particles: ReadonlySet<string>;
@@ -114,14 +114,16 @@ export function createLexicon(
   const add = (words: string, sense: Sense): void => {
     const [first, ...rest] = wordsOf(words);
     if (first === undefined) return;
-    const key = `${first} ${rest.join(" ")} ${JSON.stringify(sense)}`;
+    const isExact = sense.is === "stance" && /^\p{Script=Latin}/u.test(words);
+    const exact = isExact ? exactForm(words) : "";
+    // "Déclare" and "déclaré" are alike when folded.
+    const key = `${first} ${rest.join(" ")} ${exact} ${JSON.stringify(sense)}`;
     if (known.has(key)) return;
     known.add(key);
     const list = phrases.get(first);
-    const isExact = sense.is === "stance" && /^\p{Script=Latin}/u.test(words);
     const isCode =
       sense.is === "unit" && sense.isSymbol && /^[a-z]{2,3}$/.test(words);
-    const phrase = { rest, sense, ...(isExact ? { exact: exactForm(words) } : {}), ...(isCode ? { isCode: true as const } : {}) }; // prettier-ignore
+    const phrase = { rest, sense, ...(isExact ? { exact } : {}), ...(isCode ? { isCode: true as const } : {}) }; // prettier-ignore
     if (list === undefined) phrases.set(first, [phrase]);
     else list.push(phrase);
   };
@@ -153,7 +155,7 @@ export function createLexicon(
     decadeEndings: new Set(data.decades.endings.map(fold)),
     clockGlued: new Set(data.clock.glued.map(fold)),
     gluedScales: new Map(Object.entries(data.numbers["glued scales"])),
-    pronouns: new Set(data.pronouns.map(fold)),
+    pronouns: new Set(data.pronouns.map(exactForm)),
     clauses: new Set(data.clauses.map(fold)),
     particles: new Set([...data.particles, ...universal.particles].map(fold)),
     organisations: new Set([...data.organisations, ...universal.organisations].map(fold)), // prettier-ignore
@@ -287,6 +289,7 @@ function addOther(data: FactsData, add: Add): void {
   for (const is of ["since", "every", "alternate", "range", "through", "between"] as const)
     for (const words of data[is]) add(words, { is }); // prettier-ignore
   for (const words of data.titles) add(words, { is: "title" });
+  for (const words of data.aliases) add(words, { is: "alias" });
   for (const words of data.negation.void) add(words, { is: "void" });
   for (const words of data.negation.hard)
     add(words, { is: "stance", value: "negation", isSoft: false });
@@ -307,7 +310,7 @@ function glueOf(
       const isPart =
         sense.is === "cardinal" || sense.is === "hundred" || sense.is === "scale" || sense.is === "ordinal" ||
         sense.is === "joiner" || (sense.is === "unit" && (sense.kind === "duration" || sense.kind === "percent")); // prettier-ignore
-      if (isPart && rest.length === 0 && first.length >= 3)
+      if (isPart && rest.length === 0 && (first.length >= 3 || sense.is === "joiner"))
         parts.push([first, sense]);
     }
   return parts.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1));

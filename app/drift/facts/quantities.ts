@@ -173,7 +173,8 @@ function everyBefore(reading: Reading, at: number): boolean {
 function exactnessBefore(reading: Reading, from: number): Exactness {
   // "Oltre l'1%": an elided article stands between.
   const isElided = reading.is(from - 1, "'") && reading.tokens[from]?.isApart === false && (reading.tokens[from - 2]?.text.length ?? 9) <= 4; // prettier-ignore
-  return exactnessUpTo(reading, isElided ? from - 2 : from);
+  const own = exactnessUpTo(reading, from);
+  return own === "exact" && isElided ? exactnessUpTo(reading, from - 2) : own;
 }
 
 function exactnessUpTo(reading: Reading, at: number): Exactness {

@@ -1,6 +1,7 @@
 /** Who says what is quoted: the reporting verb next to the marks and the name or pronoun next to it. */
 import type { Range } from "../../model/range.ts";
 import type { Attribution, Stance, StanceFact } from "./fact.ts";
+import { exactForm } from "./lexicon.ts";
 import type { Reading } from "./reading.ts";
 
 /** So many words from the marks the verb stands at most, and the speaker from the verb. */
@@ -37,7 +38,7 @@ function speakerNear(
   isQuoted: (range: Range) => boolean,
 ): Range | null {
   const isOne = (range: Range, text: string, at: number): boolean =>
-    !isQuoted(range) && (reading.lexicon.pronouns.has(reading.tokens[at]?.folded ?? "") || (/^\p{Lu}/u.test(text) && !isSmall(reading, at))); // prettier-ignore
+    !isQuoted(range) && (reading.lexicon.pronouns.has(exactForm(text)) || reading.hit(at, "title") !== undefined || (/^\p{Lu}/u.test(text) && !isSmall(reading, at))); // prettier-ignore
   const first = reading.tokens.findIndex(({ start }) => start >= verb.start);
   const last = reading.tokens.findLastIndex(({ end }) => end <= verb.end);
   for (let n = 1; n <= speakerReach; n++)

@@ -25,7 +25,7 @@ export function stances(reading: Reading): readonly StanceFact[] {
     for (const { sense } of same) {
       const before = facts[lastNegation];
       const isHard = sense.value === "negation" && !sense.isSoft;
-      if (isHard && before !== undefined && tokensBetween(reading, before.end, start) < reachOfNegation) {
+      if (isHard && before !== undefined && before.clause !== undefined && start < before.clause.end && tokensBetween(reading, before.end, start) < reachOfNegation) {
         facts[lastNegation] = { ...before, end };
         continue;
       } // prettier-ignore
