@@ -43,6 +43,7 @@ import {
   rulesPreviewSchema,
   writeRulesArgsSchema,
 } from "./rules.ts";
+import { reportFormatSchema, reportOptionsSchema } from "./reports.ts";
 import {
   openResultSchema,
   recentSchema,
@@ -252,6 +253,15 @@ export const api = {
       place: fileRefSchema,
     }),
     z.strictObject({ task: z.string() }),
+  ),
+  /** Writes a report on the drifts; resolves once it is in its place. */
+  exportReport: method(
+    z.strictObject({
+      format: reportFormatSchema,
+      options: reportOptionsSchema,
+      place: fileRefSchema,
+    }),
+    z.strictObject({ message: z.string() }),
   ),
 } as const;
 

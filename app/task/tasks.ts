@@ -3,6 +3,7 @@ import type { UnitFacts } from "../drift/agreement.ts";
 import type { DriftInput, DriftProposal } from "../drift/compare/proposal.ts";
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
 import type { ExportPreview } from "../contract/formats.ts";
+import type { ReportFormat, ReportOptions } from "../contract/reports.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type {
   Project,
@@ -10,6 +11,7 @@ import type {
   Version,
   VersionId,
 } from "../model/records.ts";
+import type { WrittenReport } from "../report/write-report.ts";
 import type { ExportPreviewInput, ReadInput, ReadOutcome, WriteInput, WriteOutcome } from "./reading.ts"; // prettier-ignore
 import type { SegmentationRule } from "../model/settings.ts";
 import type { CutChange, CutVersion } from "../segment/rules/cut-changes.ts";
@@ -51,6 +53,12 @@ export interface ProjectInput {
   readonly engine: string;
 }
 
+export interface ReportInput {
+  readonly project: Project;
+  readonly format: ReportFormat;
+  readonly options: ReportOptions;
+}
+
 export interface TaskInputs {
   readonly align: AlignInput;
   readonly segment: readonly SegmentInput[];
@@ -64,6 +72,7 @@ export interface TaskInputs {
   readonly read: ReadInput;
   readonly exportPreview: ExportPreviewInput;
   readonly write: WriteInput;
+  readonly report: ReportInput;
   /** The content of a project file; for large ones, whose writing would hold up commands. */
   readonly serialise: { readonly project: Project; readonly revision: number };
 }
@@ -76,6 +85,7 @@ export interface TaskResults {
   readonly project: Project;
   readonly drift: readonly DriftProposal[];
   readonly agreement: readonly UnitFacts[];
+  readonly report: WrittenReport;
   readonly read: readonly ReadOutcome[];
   readonly exportPreview: ExportPreview;
   readonly write: WriteOutcome;

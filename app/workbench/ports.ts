@@ -95,6 +95,8 @@ export interface Files {
   ): Promise<DecodedText>;
   /** Writes text as UTF-8, atomically. */
   writeText(place: FileRef, text: string): Promise<void>;
+  /** Writes bytes as they are, atomically. */
+  writeBytes(place: FileRef, bytes: Uint8Array): Promise<void>;
   /** Reads files of any kind off the command thread; one that can't be read is told by its outcome. */
   read(
     requests: readonly ImportRequest[],

@@ -27,6 +27,7 @@ import { newProject } from "./new-project.ts";
 import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
 import { Queue } from "./queue.ts";
 import { recentOf } from "./recent-entry.ts";
+import { exportReport } from "./reports.ts";
 import { applyRules, previewRules, readRules, writeRules } from "./rules.ts";
 import { searchIn } from "./search-task.ts";
 import { TaskBoard } from "./task-board.ts";
@@ -312,6 +313,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       Promise.resolve().then(() => ({
         task: startExport(work, ports, open(), format, options, place),
       })),
+    exportReport: (args) => exportReport(ports, open().project, args),
   };
 
   return {

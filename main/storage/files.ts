@@ -4,7 +4,7 @@ import { homedir } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import type { MethodArgs } from "../../app/contract/api.ts";
 import { Failure } from "../../app/contract/failure.ts";
-import type { Folder } from "../../app/contract/files.ts";
+import type { FileRef, Folder } from "../../app/contract/files.ts";
 import { Cancelled } from "../../app/task/task.ts";
 import type { Files, TaskRunner } from "../../app/workbench/ports.ts";
 import { readTextFile } from "../text/read-text-file.ts";
@@ -41,29 +41,35 @@ export function createFiles({
   /** What each folder was listed for last, by the id of its ref: it decides the extension of a name given there. */
   const listedFor = new Map<string, Purpose>();
 
+  const writeContent = async (
+    place: FileRef,
+    content: string | Uint8Array,
+  ): Promise<void> => {
+    const { path, name, mayReplace } = refs.resolveForWriting(place);
+    expectNoProject(path);
+    try {
+      const found = await statOrNull(path);
+      if (found !== null && !found.isFile())
+        throw new Failure("refused", `“${name}” is not a file.`);
+      if (found !== null && !mayReplace)
+        throw new Failure(
+          "refused",
+          `“${name}” exists already; choose another name.`,
+        );
+      await durableWrite(path, content);
+    } catch (error) {
+      throw ioFailure(`“${name}” can't be written`, error);
+    }
+  };
+
   return {
     readText: async ({ ref, encoding }) => {
       const { path, name } = refs.resolve(ref);
       return await readTextFile(path, name, encoding);
     },
 
-    writeText: async (place, text) => {
-      const { path, name, mayReplace } = refs.resolveForWriting(place);
-      expectNoProject(path);
-      try {
-        const found = await statOrNull(path);
-        if (found !== null && !found.isFile())
-          throw new Failure("refused", `“${name}” is not a file.`);
-        if (found !== null && !mayReplace)
-          throw new Failure(
-            "refused",
-            `“${name}” exists already; choose another name.`,
-          );
-        await durableWrite(path, text);
-      } catch (error) {
-        throw ioFailure(`“${name}” can't be written`, error);
-      }
-    },
+    writeText: writeContent,
+    writeBytes: writeContent,
 
     read: async (requests, rules) => {
       const files = requests.map(({ ref, ...reading }) => {

@@ -2,6 +2,7 @@
 import { exportPreview } from "../../app/formats/export-preview.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import { cutChanges } from "../../app/segment/rules/cut-changes.ts";
+import { writeReport } from "../../app/report/write-report.ts";
 import { search } from "../../app/search/search.ts";
 import type { Task } from "../../app/task/task.ts";
 import type {
@@ -39,6 +40,8 @@ export const taskTable: TaskTable = {
   project: buildProject,
   drift: (input, task) => driftDetector()(input, task),
   agreement: (input, task) => agreementReader()(input, task),
+  report: ({ project, format, options }) =>
+    writeReport(project, format, options),
   read: readFiles,
   exportPreview: ({ project, format, options }) =>
     exportPreview(project, format, options),
