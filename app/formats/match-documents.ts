@@ -14,8 +14,8 @@ export type PlaceOf = (key: string | number) => number;
 
 /**
  * By name, stem or version code; else by the ids that the links use; else by
- * the number of segments; else in order, where there are as many documents as
- * sides. Sides that fit the ids only the other way round are swapped. Null
+ * the number of segments; else in order, where nothing is named and there are as
+ * many documents as sides. Sides that fit the ids only the other way round are swapped. Null
  * where nothing tells.
  */
 export function matchDocuments(
@@ -107,7 +107,9 @@ function byContent(
     );
   const [left, texts] = [open(), free()];
   if (left.length > 0) {
+    // A name that fits no text means one that is not here.
     const isPossible =
+      left.every((side) => links.documents[side] === "") &&
       left.length === texts.length &&
       left.every((side, at) => missing(links, side, documents[texts[at] ?? -1]) === 0); // prettier-ignore
     if (!isPossible) return null;

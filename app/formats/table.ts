@@ -3,13 +3,30 @@ import type { FormatId, FormatInfo } from "../contract/formats.ts";
 import type { Format, Reader, Writer } from "./format.ts";
 import { csv } from "./delimited/csv.ts";
 import { tsv } from "./delimited/tsv.ts";
+import { intertext } from "./intertext/intertext.ts";
 import { json } from "./json/json.ts";
 import { jsonl } from "./jsonl/jsonl.ts";
+import { markdownFormat } from "./markdown/format.ts";
+import { textFormat } from "./text/format.ts";
 import { project } from "./project/project.ts";
+import { tei } from "./tei/tei.ts";
 import { tmx } from "./tmx/tmx.ts";
+import { xces } from "./xces/xces.ts";
 
 /** In the order in which people are offered them. */
-export const formats: readonly Format[] = [tmx, tsv, csv, json, jsonl, project];
+export const formats: readonly Format[] = [
+  tmx,
+  tei,
+  xces,
+  intertext,
+  tsv,
+  csv,
+  json,
+  jsonl,
+  textFormat,
+  markdownFormat,
+  project,
+];
 
 export const formatInfos: readonly FormatInfo[] = formats.map(
   ({ info }) => info,
