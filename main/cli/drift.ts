@@ -26,6 +26,7 @@ import { inOrder } from "./in-order.ts";
 import { loadProject } from "./load-project.ts";
 import { readManifest } from "./manifest.ts";
 import { expectProjectPlace, saveProject } from "./output.ts";
+import { reportPlace, saveReport } from "./report.ts";
 import { readRulesFile } from "./rules.ts";
 import { languagesOf, type NamedText, readTexts } from "./texts.ts";
 
@@ -37,6 +38,7 @@ export async function runDrift(
   const given = readArguments("drift", args, {
     ...documentOptions,
     "fail-on": { type: "string" },
+    report: { type: "string" },
   });
   const failOn = severityOf(given.value("fail-on"));
   const output = given.value("output");
@@ -48,6 +50,7 @@ export async function runDrift(
       );
     await expectProjectPlace(output);
   }
+  const place = await reportPlace(given);
   const jobs = countOf(given, "jobs", availableParallelism());
   const rules = await readRulesFile(given, (line) => console.warn(line));
   const runner = createTaskRunner(jobs);
@@ -65,6 +68,7 @@ export async function runDrift(
     if (manifest === undefined) {
       const project = await detect(runner, await projectOf(runner, given, rules, console)); // prettier-ignore
       if (output !== undefined) await saveProject(output, project);
+      if (place !== null) await saveReport(runner, place, project);
       report(project);
     } else
       await driftManifest(

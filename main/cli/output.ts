@@ -38,8 +38,11 @@ export async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-/** Throws a Failure "bad-arguments" where the folder of `-o` is missing. */
-export async function expectFolder(file: string): Promise<void> {
+/** Throws a Failure "bad-arguments" where the folder of what an option names is missing. */
+export async function expectFolder(
+  file: string,
+  option = "-o",
+): Promise<void> {
   const isThere = await stat(dirname(resolve(file))).then(
     (found) => found.isDirectory(),
     () => false,
@@ -47,6 +50,6 @@ export async function expectFolder(file: string): Promise<void> {
   if (!isThere)
     throw new Failure(
       "bad-arguments",
-      `-o ${file}: there is no folder ${dirname(file)}. Make it first.`,
+      `${option} ${file}: there is no folder ${dirname(file)}. Make it first.`,
     );
 }

@@ -18,6 +18,8 @@ export const usage = `pentapla: compare and align the language versions of a tex
       Finds where the versions state different facts. Takes what align takes.
       --fail-on LEVEL     exit code 1 on an unsettled drift of that severity
                           or more: neutral, minor, major, critical
+      --report FILE       a report on the drifts for people (.html, .xlsx) or
+                          programs (.json)
   pentapla check P.pentapla.json
       Checks a project against its schema and invariants.
   pentapla import FILE... -o P.pentapla.json | --into P.pentapla.json
