@@ -33,7 +33,7 @@ export function readEdition(name: string, page: HtmlDocument): ReadResult {
     if (classes.includes("version"))
       columns.push({
         language: attributeOf(element, "lang"),
-        title: textIn(element).trim(),
+        title: attributeOf(element, "data-title") ?? textIn(element).trim(),
       });
     else if (classes.includes("row")) rows.push(rowOf(element));
   }
