@@ -259,6 +259,22 @@ export const actions: readonly Action[] = [
       "writable",
       "heading item byline caption",
     ],
+    [
+      "neverCut",
+      "Never cut after this word…",
+      [],
+      "text",
+      "writable",
+      "exception abbreviation sentence end",
+    ],
+    [
+      "segmentationRules",
+      "Segmentation rules…",
+      [],
+      "anywhere",
+      "writable",
+      "sentences cut break exception abbreviation srx",
+    ],
   ]),
   ...menu("unit", [
     [

@@ -1,4 +1,6 @@
-import { findSegment, placeAt } from "../../app/model/places.ts";
+import { findSegment, placeAt, textOf } from "../../app/model/places.ts";
+import { languageOf } from "../../app/text/language.ts";
+import { lastWord } from "../dialogs/segmentation-rules/last-word.ts";
 import { openDialog } from "../state/dialogs.ts";
 import { focusSegment, togglePick } from "../state/selection.ts";
 import { windowState } from "../state/store.ts";
@@ -109,5 +111,28 @@ export const segmentHandlers: Handlers = {
         picked.length > 0 || place === null ? picked : [place.segment.id];
       openDialog({ kind: "setKind", segments });
     },
+  },
+  neverCut: {
+    can: () => {
+      const place = focusedSegment();
+      if (place === null) return noSegment;
+      return lastWord(textOf(place)) !== "" || "This segment ends in no word.";
+    },
+    run: () => {
+      const place = focusedSegment();
+      if (place === null) return;
+      const rule = {
+        language: languageOf(place.version.id),
+        kind: "noBreak",
+        before: lastWord(textOf(place)),
+        after: "",
+        how: "text",
+      } as const;
+      openDialog({ kind: "segmentationRules", rule });
+    },
+  },
+  segmentationRules: {
+    can: () => true,
+    run: () => openDialog({ kind: "segmentationRules", rule: null }),
   },
 };

@@ -17,6 +17,7 @@ import { NewProject } from "./new-project/new-project.tsx";
 import { RenameProject } from "./rename-project.tsx";
 import { ReplaceText } from "./replace-text.tsx";
 import { Report } from "./report.tsx";
+import { SegmentationRules } from "./segmentation-rules/segmentation-rules.tsx";
 import { SetKind } from "./set-kind.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
@@ -52,6 +53,8 @@ export function OpenDialog({
       return <EditText segment={dialog.segment} />;
     case "setKind":
       return <SetKind segments={dialog.segments} />;
+    case "segmentationRules":
+      return <SegmentationRules rule={dialog.rule} />;
     case "damaged":
       return <Damaged file={dialog.ref} refused={dialog.refused} />;
     case "export":

@@ -21,6 +21,7 @@ import type {
   UnitId,
   VersionId,
 } from "../../app/model/records.ts";
+import type { SegmentationRule } from "../../app/model/settings.ts";
 
 export type Hello = Omit<MethodResult<"hello">, "snapshot" | "tasks">;
 export type PickPurpose = MethodArgs<"pickFiles">["purpose"];
@@ -111,6 +112,11 @@ export type DialogState =
   | { readonly kind: "commentDrift"; readonly drift: DriftId }
   | { readonly kind: "editText"; readonly segment: SegmentId }
   | { readonly kind: "setKind"; readonly segments: readonly SegmentId[] }
+  | {
+      readonly kind: "segmentationRules";
+      /** Fills in the form for a new rule. */
+      readonly rule: SegmentationRule | null;
+    }
   | {
       readonly kind: "damaged";
       readonly ref: FileRef;

@@ -25,7 +25,7 @@ import { useSize } from "./use-size.ts";
 import { Progress, VersionHeader } from "./version-header.tsx";
 
 const menuIds = [
-  "split", "mergeUp", "mergeDown", "editText", "setKind", null,
+  "split", "mergeUp", "mergeDown", "editText", "setKind", "neverCut", null,
   "pick", "link", "unlink", "confirm", "reject", "stateAbsent", null,
   "why", "realign", null,
   "markDrift", "acceptDrift", "rejectDrift", "intendDrift", "fixDrift", "comment",
