@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +53,34 @@ describe("pentapla drift", () => {
     const { out } = await run(...files, "--presegmented");
     expect(out).toContain("fr has “5”");
     expect(out).toContain("1 drift.");
+  });
+
+  it.each(["html", "xlsx", "json"])(
+    "writes the same %s report every time, beside what it prints",
+    async (format) => {
+      const report = join(folder, `report.${format}`);
+      const asked = [...files, "--presegmented", "--fail-on", "major", "--report", report]; // prettier-ignore
+      const { code, out } = await run(...asked);
+      expect(code).toBe(1);
+      expect(out).toContain("1 drift.");
+      const first = await readFile(report);
+      await run(...asked);
+      expect(await readFile(report)).toEqual(first);
+      if (format === "html")
+        expect(first.toString()).toContain("<mark>5</mark>");
+    },
+  );
+
+  it("refuses a report that has no place, before any work", async () => {
+    const refused = (report: string, ...more: readonly string[]) =>
+      expect(run(...files, ...more, "--report", report)).rejects;
+    await refused("report.pdf").toThrow(/ends in .html, .xlsx or .json/);
+    await refused(join(folder, "none", "report.html")).toThrow(/--report .*: there is no folder/); // prettier-ignore
+    await refused(join(folder, "a.pentapla.json")).toThrow(
+      /is a project's name/,
+    );
+    await refused("r.html", "--manifest", "m.tsv").toThrow(/of one document/);
+    await expect(run(join(folder, "a.json"), "--report", join(folder, "a.json"))).rejects.toThrow(/would replace/); // prettier-ignore
   });
 
   it("refuses an unknown severity and a single text in one sentence", async () => {
