@@ -19,11 +19,8 @@ import {
 import {
   fileRefSchema,
   folderSchema,
-  newVersionSchema,
   pickPurposeSchema,
   pickResultSchema,
-  textPreviewSchema,
-  textRequestSchema,
 } from "./files.ts";
 import {
   exportOptionsSchema,
@@ -101,19 +98,6 @@ export const api = {
     }),
     openResultSchema,
   ),
-  /** Reads, cuts, stores and opens; with `align` a task starts at once. `place` null = the user-data folder (untitled). */
-  createProject: method(
-    z.strictObject({
-      title: z.string().trim().min(1).max(500),
-      place: fileRefSchema.nullable(),
-      versions: z.array(newVersionSchema).min(2).max(50),
-      align: z.boolean(),
-    }),
-    z.strictObject({
-      task: z.string().nullable(),
-      notices: z.array(z.string()),
-    }),
-  ),
   save: method(none, sessionSchema),
   saveCopy: method(z.strictObject({ place: fileRefSchema }), sessionSchema),
   closeProject: method(none, done),
@@ -142,11 +126,6 @@ export const api = {
     z.strictObject({ folder: fileRefSchema, name: z.string().min(1).max(200) }),
     z.strictObject({ ref: fileRefSchema, exists: z.boolean() }),
   ),
-  previewTexts: method(
-    z.strictObject({ texts: z.array(textRequestSchema).min(1).max(50) }),
-    z.array(textPreviewSchema),
-  ),
-  addVersionFromFile: method(newVersionSchema, commandOutcomeSchema),
   replaceTextFromFile: method(
     z.strictObject({
       version: versionIdSchema,

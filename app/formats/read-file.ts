@@ -3,7 +3,11 @@ import type { FileReading } from "../contract/imports.ts";
 import { Failure } from "../contract/failure.ts";
 import type { FormatId } from "../contract/formats.ts";
 import type { SegmentRange } from "../model/range.ts";
-import { versionIdSchema, type VersionId } from "../model/records.ts";
+import {
+  type Segmentation,
+  versionIdSchema,
+  type VersionId,
+} from "../model/records.ts";
 import type { Segmenter } from "../segment/segmenter.ts";
 import type { Task } from "../task/task.ts";
 import { isKnownLanguage, type LanguageGuess } from "../text/language.ts";
@@ -25,6 +29,8 @@ export interface CutText extends ReadText {
   readonly segments: readonly SegmentRange[];
   /** The file itself said where segments end. */
   readonly isCut: boolean;
+  /** How it was cut; `lines` for what the file cut itself. */
+  readonly segmentation: Segmentation;
 }
 
 export interface ReadFile extends Omit<ReadResult, "texts"> {
@@ -62,6 +68,7 @@ export function readFile(
         ...text,
         ...found,
         isCut: text.segments !== null,
+        segmentation: text.segments === null ? segmentation : "lines",
         segments:
           text.segments ??
           withBlocks(

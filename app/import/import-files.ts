@@ -106,10 +106,10 @@ function versionArgs(
     );
   return {
     id,
-    title: title === "" ? text.title.slice(0, 500) : title,
+    title,
     dir,
     file: name,
-    segmentation: text.isCut ? "lines" : "sentences",
+    segmentation: text.segmentation,
     text: text.text,
     ranges: [...text.segments],
   };
@@ -186,7 +186,7 @@ function wholeVersion(version: Version): Placed {
     part: 0,
     text: {
       language: version.id, languageFrom: "file", title: version.title, document: "", text: version.text,
-      segments: version.segments.map(({ length, kind }) => ({ start: 0, end: length, kind })), ids: null, isCut: true,
+      segments: version.segments.map(({ length, kind }) => ({ start: 0, end: length, kind })), ids: null, isCut: true, segmentation: version.segmentation,
     }, // prettier-ignore
     version,
     segments: version.segments.map(({ id }) => [id]),

@@ -1,6 +1,7 @@
 /** Corpora in and out: what the workbench's import and export methods do. */
 import { counted } from "../command/wording.ts";
 import type { CommandContext, CommandResult } from "../command/command.ts";
+import type { CommandArgs } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import type { FileRef } from "../contract/files.ts";
 import type { ExportOptions, FormatId } from "../contract/formats.ts";
@@ -15,7 +16,8 @@ import type { CutText } from "../formats/read-file.ts";
 import { formatInfos } from "../formats/table.ts";
 import { importFiles, type NamedFile } from "../import/import-files.ts";
 import { isSameText } from "../import/match-segments.ts";
-import type { Project, SegmentKind } from "../model/records.ts";
+import { findVersion } from "../model/places.ts";
+import type { Project, SegmentKind, VersionId } from "../model/records.ts";
 import { defaultProjectSettings } from "../model/settings.ts";
 import type { ReadOutcome } from "../task/reading.ts";
 import { directionOf } from "../text/language.ts";
@@ -126,6 +128,37 @@ export function importedProject(
     );
   const lines = [outcome.message, ...(outcome.report ?? [])];
   return { project, message: lines.join(". ") };
+}
+
+/** A file's first text as what takes the place of a version's. Throws a Failure for one that can't be read. */
+export async function readReplacement(
+  ports: Ports,
+  project: Project,
+  version: VersionId,
+  { ref, encoding }: { readonly ref: FileRef; readonly encoding?: string },
+): Promise<CommandArgs<"replaceText">> {
+  const old = findVersion(project, version);
+  if (old === undefined)
+    throw new Failure("not-found", `There is no version ${version}.`);
+  const [outcome] = await read(ports, project, [
+    {
+      ref,
+      languages: { 0: version },
+      segmentation: old.segmentation,
+      ...(encoding === undefined ? {} : { encoding }),
+    },
+  ]);
+  if (outcome?.ok !== true)
+    throw new Failure("unreadable", outcome?.error ?? "");
+  const [text] = outcome.file.texts;
+  if (text === undefined)
+    throw new Failure("unreadable", `${ref.name} holds no text.`);
+  return {
+    version,
+    text: text.text,
+    ranges: [...text.segments],
+    file: ref.name,
+  };
 }
 
 function read(

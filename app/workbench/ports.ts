@@ -1,6 +1,6 @@
 /** What the workbench asks of its host. Every port has one real implementation a host; tests use the same or an in-memory one. */
 import type { Change } from "../change/change.ts";
-import type { FileRef, Folder, TextRequest } from "../contract/files.ts";
+import type { FileRef, Folder } from "../contract/files.ts";
 import type { ImportRequest } from "../contract/imports.ts";
 import type { MethodArgs, MethodResult } from "../contract/api.ts";
 import type { Recent, Settings } from "../contract/session.ts";
@@ -91,7 +91,7 @@ export interface DecodedText {
 export interface Files {
   /** Throws a Failure "unreadable" in one sentence for binaries, undecodable bytes, folders and what is too large. */
   readText(
-    request: Pick<TextRequest, "ref" | "encoding">,
+    request: Pick<ImportRequest, "ref" | "encoding">,
   ): Promise<DecodedText>;
   /** Writes text as UTF-8, atomically. */
   writeText(place: FileRef, text: string): Promise<void>;

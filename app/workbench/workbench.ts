@@ -19,11 +19,9 @@ import {
 import { formatInfos } from "../formats/table.ts";
 import { agreementIn } from "./agreement.ts";
 import { Document } from "./document.ts";
-import { importedProject, previewImport, readImport, startExport } from "./exchange.ts"; // prettier-ignore
-import { cut, previewTexts, readVersion } from "./imports.ts";
+import { importedProject, previewImport, readImport, readReplacement, startExport } from "./exchange.ts"; // prettier-ignore
 import type { History } from "./history.ts";
 import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";
-import { newProject } from "./new-project.ts";
 import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
 import { Queue } from "./queue.ts";
 import { recentOf } from "./recent-entry.ts";
@@ -174,22 +172,6 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
           await leave();
         return ports.store.open(ref, options);
       }),
-    createProject: ({ title, place, versions, align }) =>
-      inTurn(async () => {
-        const project = newProject(
-          title,
-          await Promise.all(
-            versions.map((version) => readVersion(ports, version)),
-          ),
-          context(),
-        );
-        const opened = await ports.store.create(place, project);
-        const target = await enter(opened);
-        return {
-          task: align ? startAlign(work, target) : null,
-          notices: [...opened.notices],
-        };
-      }),
     save: async () => {
       await open().save();
       return open().session;
@@ -225,31 +207,11 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     pickFiles: (args) => ports.files.pick(args),
     listFolder: (args) => ports.files.list(args),
     nameFile: (args) => ports.files.name(args),
-    previewTexts: ({ texts }) => previewTexts(ports, texts),
-    addVersionFromFile: async (version) => {
+    replaceTextFromFile: async ({ version, ...request }) => {
       const target = open();
-      const args = await readVersion(ports, version);
+      const args = await readReplacement(ports, target.project, version, request); // prettier-ignore
       return target.run((project) =>
-        runCommand(project, "addVersion", args, context()),
-      );
-    },
-    replaceTextFromFile: async ({ version, ref, encoding }) => {
-      const target = open();
-      const old = target.project.versions.find(({ id }) => id === version);
-      if (old === undefined)
-        throw new Failure("not-found", `There is no version ${version}.`);
-      const { text } = await ports.files.readText({
-        ref,
-        ...(encoding === undefined ? {} : { encoding }),
-      });
-      const ranges = await cut(ports, text, version, old.segmentation);
-      return target.run((project) =>
-        runCommand(
-          project,
-          "replaceText",
-          { version, text, ranges, file: ref.name },
-          context(),
-        ),
+        runCommand(project, "replaceText", args, context()),
       );
     },
 

@@ -40,16 +40,19 @@ export async function makeSample(target: string): Promise<void> {
   const file = join(folder, "sample.pentapla.json");
   try {
     await workbench.api.setSettings({ name: "Sample reviewer" });
-    await workbench.api.createProject({
+    await workbench.api.importProject({
       title: "Netflix and Facebook inboxes",
       place: host.refs.issue(file, { mayReplace: true }),
-      versions: sampleVersions.map((id) => ({
+      files: sampleVersions.map((id) => ({
         ref: host.refs.issue(dataFile("texts", `${id}.txt`)),
+      })),
+      texts: sampleVersions.map((id, at) => ({
+        file: at,
+        part: 0,
         id,
+        attach: false,
         title: nameInItself(id),
         dir: directionOf(id),
-        encoding: "utf-8",
-        segmentation: "sentences" as const,
       })),
       align: false,
     });

@@ -19,6 +19,7 @@ import {
   severitySchema,
 } from "../../app/model/records.ts";
 import { idleTask } from "../../app/task/task.ts";
+import { expectNoProject } from "../storage/sidecars.ts";
 import { writeExport } from "../formats/write-export.ts";
 import { type Arguments, readArguments } from "./arguments.ts";
 import type { Console } from "./console.ts";
@@ -49,6 +50,8 @@ export async function runExport(
   const format = formatOf(given.value("to"));
   const writer = expectWriter(format);
   const asked = optionsOf(given);
+  const output = given.value("output");
+  if (output !== undefined) await expectPlace(output, file);
   const project = await loadProject(file);
   const options = {
     ...wholeExport(project.versions.map(({ id }) => id)),
@@ -58,9 +61,8 @@ export async function runExport(
   for (const line of allLosses(writer, corpus, options)) console.warn(line);
   for (const [why, count] of corpus.leftBehind)
     console.warn(`${count} left behind: ${why}`);
-  const output = given.value("output");
   if (output === undefined) print(project, format, writer, options, console);
-  else await write(project, format, options, output, file);
+  else await write(project, format, options, output);
   return 0;
 }
 
@@ -145,19 +147,23 @@ function print(
     }
 }
 
-async function write(
-  project: Project,
-  format: FormatId,
-  options: ExportOptions,
-  output: string,
-  from: string,
-): Promise<void> {
+/** An export never takes its project's place, nor another's. */
+async function expectPlace(output: string, from: string): Promise<void> {
+  expectNoProject(output);
   if (resolve(output) === resolve(from))
     throw new Failure(
       "bad-arguments",
       `-o ${output}: the export would take the place of its project; choose another name.`,
     );
   await expectFolder(output);
+}
+
+async function write(
+  project: Project,
+  format: FormatId,
+  options: ExportOptions,
+  output: string,
+): Promise<void> {
   const path = resolve(output);
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),

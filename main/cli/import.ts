@@ -143,7 +143,7 @@ function choicesOf(
       part,
       id,
       attach: same !== undefined,
-      title: text.title,
+      title: "",
       dir: directionOf(id),
     };
   });

@@ -9,6 +9,7 @@ import type {
   OpenDialogOptions,
   SaveDialogOptions,
 } from "electron";
+import { formatInfos } from "../../app/formats/table.ts";
 import type { NativePicker } from "../storage/files.ts";
 
 const projectEnding = ".pentapla.json";
@@ -18,7 +19,16 @@ const projects: FileFilter = {
   // macOS knows a file by what stands behind its last dot.
   extensions: process.platform === "darwin" ? ["json"] : ["pentapla.json"],
 };
-const texts: FileFilter = { name: "Texts", extensions: ["txt", "text", "md"] };
+const texts: FileFilter = {
+  name: "Texts, documents and corpora",
+  extensions: [
+    ...new Set(
+      formatInfos.flatMap(({ canRead, extensions }) =>
+        canRead ? extensions : [],
+      ),
+    ),
+  ],
+};
 
 /** `window` gives the window that the dialog belongs to, null while there is none. */
 export function nativePicker(

@@ -5,6 +5,7 @@ import { basename, dirname, join, sep } from "node:path";
 import type { MethodArgs } from "../../app/contract/api.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import type { FileRef, Folder } from "../../app/contract/files.ts";
+import { formatInfos } from "../../app/formats/table.ts";
 import { Cancelled } from "../../app/task/task.ts";
 import type { Files, TaskRunner } from "../../app/workbench/ports.ts";
 import { readTextFile } from "../text/read-text-file.ts";
@@ -199,7 +200,10 @@ async function entriesOf(
   );
 }
 
-const textExtensions = new Set([".txt", ".text", ".md", ".markdown"]);
+/** What some reader takes for its own. */
+const readable = new Set(
+  formatInfos.flatMap(({ canRead, extensions }) => (canRead ? extensions : [])),
+);
 
 function fits(name: string, purpose: Purpose): boolean {
   const lower = name.toLowerCase();
@@ -210,18 +214,17 @@ function fits(name: string, purpose: Purpose): boolean {
     case "importTexts":
       return (
         !lower.includes(".") ||
-        textExtensions.has(lower.slice(lower.lastIndexOf(".")))
+        readable.has(lower.slice(lower.lastIndexOf(".") + 1))
       );
     case "openRules":
       return /\.(?:srx|xml)$/.test(lower);
     case "export":
-      return lower.endsWith(".json") && !lower.endsWith(projectExtension);
+      return !lower.endsWith(projectExtension);
   }
 }
 
 function withExtension(name: string, purpose: Purpose): string {
-  if (purpose === "export")
-    return /[^.]\.[^. ]+$/.test(name) ? name : `${name}.json`;
+  if (purpose === "export") return name;
   const stem = name.replace(/(\.pentapla)?(\.json)?$/i, "");
   return stem === "" ? name : `${stem}${projectExtension}`;
 }

@@ -1,15 +1,14 @@
 import { type ReactNode, useState } from "react";
 import type { FileRef } from "../../app/contract/files.ts";
 import { Sheet } from "../parts/sheet.tsx";
-import { counted } from "../parts/words.ts";
-import { closeDialog } from "../state/dialogs.ts";
+import { closeDialog, openDialog } from "../state/dialogs.ts";
 import { windowState } from "../state/store.ts";
 import { attempt, showOutcome } from "../state/workbench.ts";
-import { versionsOf } from "./new-project/draft.ts";
+import { importOf } from "./new-project/draft.ts";
 import { ImportPanes } from "./new-project/import-panes.tsx";
 import { useDraft } from "./new-project/use-draft.ts";
 
-/** Adds versions from files to the project that is open. */
+/** Brings files into the project that is open: versions, and links between what is there. */
 export function AddVersion({
   refs,
 }: {
@@ -18,34 +17,29 @@ export function AddVersion({
   const draft = useDraft(refs);
   const [isBusy, setBusy] = useState(false);
   const taken = windowState().project?.versions.map(({ id }) => id) ?? [];
-  const versions = versionsOf(draft.files, taken);
-  const isReady = versions !== null && versions.length > 0 && !isBusy;
+  const asked = importOf(draft.state, taken);
+  const isReady = asked !== null && asked.files.length > 0 && !isBusy;
   const add = async (): Promise<void> => {
     if (!isReady) return;
     setBusy(true);
-    for (const version of versions) {
-      const outcome = await attempt((api) => api.addVersionFromFile(version));
-      if (outcome === null) {
-        setBusy(false);
-        return;
-      }
-      showOutcome(outcome);
-    }
+    const outcome = await attempt((api) => api.importFiles(asked));
+    setBusy(false);
+    if (outcome === null) return;
     closeDialog();
+    showOutcome(outcome);
+    if (outcome.report !== undefined)
+      openDialog({ kind: "report", title: "Import", lines: outcome.report });
   };
   return (
     <Sheet
-      title="Add a version"
-      aside={
-        draft.files.length > 1 ? counted(draft.files.length, "version") : null
-      }
+      title="Import into this project"
       size="large"
       onClose={closeDialog}
       foot={
         <>
           <span className="grow mut">
-            Existing links stay. Align everything afterwards to find links to
-            the new text.
+            What is linked stays linked. Links in the files are taken over;
+            texts the project has already are not added twice.
           </span>
           <button type="button" className="btn" onClick={closeDialog}>
             Cancel <kbd aria-hidden="true">Esc</kbd>
@@ -56,12 +50,12 @@ export function AddVersion({
             aria-disabled={!isReady}
             onClick={() => void add()}
           >
-            {draft.files.length > 1 ? "Add the versions" : "Add the version"}
+            Import
           </button>
         </>
       }
     >
-      <ImportPanes draft={draft} ids={versions?.map(({ id }) => id) ?? []} />
+      <ImportPanes draft={draft} asked={asked} />
     </Sheet>
   );
 }

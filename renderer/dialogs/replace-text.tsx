@@ -18,7 +18,12 @@ export function ReplaceText({
 }): ReactNode {
   const [file, setFile] = useState<FileRef | null>(null);
   const [encoding, setEncoding] = useState<string | null>(null);
-  const preview = usePreview(file, { encoding, language: version });
+  const preview = usePreview(file, {
+    ...(encoding === null ? {} : { encoding }),
+    languages: { 0: version },
+  });
+  const text = preview?.ok === true ? (preview.texts[0] ?? null) : null;
+  const found = preview?.ok === true ? preview.encoding : "";
   const replace = async (): Promise<boolean> => {
     if (file === null) return false;
     const outcome = await attempt((api) =>
@@ -44,7 +49,9 @@ export function ReplaceText({
       ? "Choose the new text first."
       : preview?.ok === false
         ? "This file can't be read."
-        : null;
+        : preview !== null && text === null
+          ? "This file holds no text."
+          : null;
   return (
     <FormSheet
       title={`Replace the text of ${version}`}
@@ -72,22 +79,19 @@ export function ReplaceText({
           {file === null ? "Choose a file" : "Choose another file"}
         </button>
         <bdi className="grow clip">{file?.name}</bdi>
-        {preview === null ? null : (
+        {preview === null || found === null ? null : (
           <Select
             label="Encoding"
-            value={encoding ?? (preview.ok ? preview.encoding : "")}
-            options={encodingOptions(
-              encoding ?? (preview.ok ? preview.encoding : ""),
-              preview.encodings,
-            )}
+            value={encoding ?? found}
+            options={encodingOptions(encoding ?? found, preview.encodings)}
             onChange={setEncoding}
           />
         )}
       </div>
       {preview === null ? null : preview.ok ? (
         <p className="num">
-          {preview.segmentCount.toLocaleString()} segments,{" "}
-          {preview.length.toLocaleString()} characters
+          {text?.segmentCount.toLocaleString()} segments,{" "}
+          {text?.length.toLocaleString()} characters
         </p>
       ) : (
         <p className="warn" role="alert">

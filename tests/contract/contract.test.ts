@@ -81,16 +81,17 @@ describe.each(transports)("over $name", ({ name, reach }) => {
         'Cannot use "textSize" in setSettings: expected number, received string.',
     });
     await expect(
-      call("createProject", {
+      call("importProject", {
         title: "T",
         place: null,
-        versions: [],
+        files: [],
+        texts: [],
         align: true,
       }),
     ).rejects.toMatchObject({
       code: "bad-arguments",
       message: expect.stringMatching(
-        /^Cannot use "versions" in createProject: .*2.*\.$/,
+        /^Cannot use "files" in importProject: .*1.*\.$/,
       ) as string,
     });
     const { settings, snapshot } = await workbench.hello({});

@@ -64,22 +64,20 @@ export async function tell(reached: Reached): Promise<Told> {
     ["de", "fr"].map((id) => reached.adopt(dataFile("texts", `${id}.txt`))),
   );
   if (de === undefined || fr === undefined) throw new Error("No refs.");
-  await call("previewTexts", { texts: [{ ref: de }, { ref: fr }] });
-  const version = (
-    ref: typeof de,
-    id: string,
-  ): MethodArgs<"createProject">["versions"][number] => ({
-    ref,
-    id,
-    title: id,
-    dir: "ltr",
-    encoding: "utf-8",
-    segmentation: "sentences",
-  });
-  const created = await call("createProject", {
+  await call("formats", {});
+  await call("previewImport", { files: [{ ref: de }, { ref: fr }] });
+  const created = await call("importProject", {
     title: "Two versions",
     place: null,
-    versions: [version(de, "de"), version(fr, "fr")],
+    files: [{ ref: de }, { ref: fr }],
+    texts: ["de", "fr"].map((id, file) => ({
+      file,
+      part: 0,
+      id,
+      attach: false,
+      title: id,
+      dir: "ltr" as const,
+    })),
     align: true,
   });
   await until(() =>
@@ -115,6 +113,11 @@ export async function tell(reached: Reached): Promise<Told> {
     matchDiacritics: false,
     limit: 50,
   });
+  await call("previewExport", {
+    format: "json",
+    options: wholeExport(["de", "fr"]),
+  });
+  await call("importFiles", { files: [{ ref: fr }], texts: [] });
   await refused("replaceTextFromFile", { version: "xx", ref: de });
   await refused("exportProject", {
     format: "json",

@@ -1,38 +1,42 @@
 import { type ReactNode, useRef, useState } from "react";
 import { chooseFiles, takeDroppedFiles } from "../../actions/files.ts";
 import { moveInList } from "../list-keys.ts";
-import { languageOfDraft } from "./draft.ts";
+import { moved, withFiles } from "./draft.ts";
 import { FileRow } from "./file-row.tsx";
 import type { Draft } from "./use-draft.ts";
 
 interface FileListProps {
   readonly draft: Draft;
-  /** The ids the versions will have, in the order of the files. */
-  readonly ids: readonly string[];
+  /** The ids the versions will have, by the keys of their rows. */
+  readonly ids: ReadonlyMap<string, string>;
   readonly chosen: string | null;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (key: string) => void;
 }
 
-/** The files of a new project in their order, and the place to drop more. */
+/** The texts of an import in their order, and the place to drop more files. */
 export function FileList({
   draft,
   ids,
   chosen,
   onChoose,
 }: FileListProps): ReactNode {
-  const { files, add, change, move, remove } = draft;
+  const { rows, update } = draft;
   const dragged = useRef<number | null>(null);
   const [isOver, setOver] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const pick = async (): Promise<void> => {
     const refs = await chooseFiles("importTexts");
-    if (refs !== null) add(refs);
+    if (refs !== null) update((state) => withFiles(state, refs));
+  };
+  const move = (from: number, to: number): void => {
+    const order = moved(rows, from, to).map(({ key }) => key);
+    update((state) => ({ ...state, order }));
   };
   return (
     <>
       <div className="files-head row">
         <h3 className="h grow">Versions</h3>
-        {files.length > 1 ? (
+        {rows.length > 1 ? (
           <span className="mut">
             drag, or <kbd>Alt ↑</kbd> <kbd>Alt ↓</kbd> to order
           </span>
@@ -44,18 +48,17 @@ export function FileList({
         ref={list}
         onKeyDown={moveInList}
       >
-        {files.map((file, index) => (
+        {rows.map((row, index) => (
           <FileRow
-            key={file.ref.id}
-            file={file}
-            id={ids[index] ?? languageOfDraft(file)}
-            isChosen={file.ref.id === chosen}
-            onChoose={() => onChoose(file.ref.id)}
-            onChange={(part) => change(file.ref.id, part)}
-            onRemove={() => remove(file.ref.id)}
+            key={row.key}
+            row={row}
+            id={ids.get(row.key) ?? row.text?.language ?? ""}
+            isChosen={row.key === chosen}
+            update={update}
+            onChoose={() => onChoose(row.key)}
             onMove={(step) => {
               move(index, index + step);
-              onChoose(file.ref.id);
+              onChoose(row.key);
             }}
             onDragStart={() => {
               dragged.current = index;
@@ -71,7 +74,7 @@ export function FileList({
       <div
         className="files-drop"
         data-over={isOver}
-        data-empty={files.length === 0}
+        data-empty={rows.length === 0}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
@@ -81,12 +84,14 @@ export function FileList({
           event.preventDefault();
           event.stopPropagation();
           setOver(false);
-          void takeDroppedFiles([...event.dataTransfer.files], add);
+          void takeDroppedFiles([...event.dataTransfer.files], (refs) =>
+            update((state) => withFiles(state, refs)),
+          );
         }}
       >
         <span>
-          {files.length === 0
-            ? "Drop two or more files here, or "
+          {rows.length === 0
+            ? "Drop files here, or "
             : "Drop more files here, or "}
           <button
             type="button"
@@ -97,10 +102,11 @@ export function FileList({
             choose files
           </button>
         </span>
-        {files.length === 0 ? (
+        {rows.length === 0 ? (
           <small className="mut">
-            Plain text, one file a version. Language and encoding are detected
-            and can be corrected.
+            Texts, documents (DOCX, ODT, EPUB, HTML, subtitles) or aligned
+            corpora (TMX, XLIFF, TSV, XLSX, TEI, XCES …). Language and encoding
+            are detected and can be corrected.
           </small>
         ) : null}
       </div>

@@ -1,41 +1,38 @@
-import { GripVertical, Trash2, TriangleAlert } from "lucide-react";
+import { FileText, GripVertical, Link2, TriangleAlert } from "lucide-react";
 import type { DragEvent, KeyboardEvent, ReactNode } from "react";
 import { nameInItself } from "../../../app/text/language.ts";
 import { Select } from "../../parts/fields.tsx";
 import { VersionCode } from "../../parts/version-name.tsx";
 import { counted } from "../../parts/words.ts";
-import { type DraftFile, directionOfDraft, languageOfDraft } from "./draft.ts";
-import { encodingOptions } from "../encodings.ts";
-import { LanguageChoice } from "./language-choice.tsx";
+import { type DraftRow, withoutRow } from "./draft.ts";
+import { Readings } from "./readings.tsx";
+import type { Draft } from "./use-draft.ts";
 
 interface FileRowProps {
-  readonly file: DraftFile;
+  readonly row: DraftRow;
   /** The id the version will have, which may differ from its language where two share one. */
   readonly id: string;
   readonly isChosen: boolean;
+  readonly update: Draft["update"];
   readonly onChoose: () => void;
-  readonly onChange: (part: Partial<DraftFile>) => void;
-  readonly onRemove: () => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onDragStart: () => void;
   readonly onDragOver: () => void;
 }
 
-/** One file of a new project: what it is, and, once chosen, how it is read. */
+/** One text of an import: what it is, and, once chosen, how it is read. */
 export function FileRow({
-  file,
+  row,
   id,
   isChosen,
+  update,
   onChoose,
-  onChange,
-  onRemove,
   onMove,
   onDragStart,
   onDragOver,
 }: FileRowProps): ReactNode {
-  const { ref } = file;
-  const language = languageOfDraft(file);
-  const dir = directionOfDraft(file);
+  const { text, dir, key } = row;
+  const { ref, preview } = row.file;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey && event.key.startsWith("Arrow")) {
       event.preventDefault();
@@ -43,7 +40,7 @@ export function FileRow({
       if (event.key === "ArrowDown") onMove(1);
     } else if (event.key === "Delete" && event.target === event.currentTarget) {
       event.preventDefault();
-      onRemove();
+      update((state) => withoutRow(state, row));
     }
   };
   return (
@@ -60,7 +57,11 @@ export function FileRow({
       onDragOver={(event) => event.preventDefault()}
     >
       <GripVertical className="small file-grip" aria-hidden="true" />
-      <VersionCode id={id === "" ? "?" : id} />
+      {text === null ? (
+        <FileSign hasLinks={preview?.ok === true && preview.linkCount > 0} />
+      ) : (
+        <VersionCode id={id} />
+      )}
       <button
         type="button"
         className="file-main"
@@ -70,53 +71,82 @@ export function FileRow({
       >
         <b
           className={dir === "rtl" ? "text" : ""}
-          lang={language === "" ? undefined : language}
+          lang={text === null ? undefined : text.language}
         >
-          <bdi>{language === "" ? ref.name : nameInItself(language)}</bdi>
+          <bdi>{text === null ? ref.name : nameInItself(text.language)}</bdi>
         </b>
         <small className="clip">
-          <bdi>{ref.name}</bdi>
-          {factsOf(file)}
+          {text === null ? null : <bdi>{ref.name}</bdi>}
+          {factsOf(row)}
         </small>
-        <Warnings file={file} />
+        <Warnings row={row} />
       </button>
-      <Select
-        label={`Direction of ${ref.name}`}
-        value={dir}
-        options={[
-          ["ltr", "LTR"],
-          ["rtl", "RTL"],
-        ]}
-        onChange={(next) => onChange({ dir: next })}
-      />
-      {isChosen ? (
-        <Readings file={file} onChange={onChange} onRemove={onRemove} />
-      ) : null}
+      {text === null ? (
+        <span />
+      ) : (
+        <Select
+          label={`Direction of ${ref.name}`}
+          value={dir}
+          options={[
+            ["ltr", "LTR"],
+            ["rtl", "RTL"],
+          ]}
+          onChange={(next) =>
+            update((state) => ({
+              ...state,
+              dirs: { ...state.dirs, [key]: next },
+            }))
+          }
+        />
+      )}
+      {isChosen ? <Readings row={row} update={update} /> : null}
     </li>
   );
 }
 
-function factsOf({ preview }: DraftFile): string {
-  if (preview === null) return " · reading";
-  if (!preview.ok) return "";
-  const headings = preview.kindCounts.heading ?? 0;
-  return [
-    "",
-    counted(preview.segmentCount, "segment"),
-    ...(headings === 0 ? [] : [counted(headings, "heading")]),
-  ]
-    .join(", ")
-    .replace(", ", " · ");
+function FileSign({ hasLinks }: { readonly hasLinks: boolean }): ReactNode {
+  const Icon = hasLinks ? Link2 : FileText;
+  return (
+    <span className="file-sign">
+      <Icon className="small" aria-hidden="true" />
+    </span>
+  );
 }
 
-function Warnings({ file }: { readonly file: DraftFile }): ReactNode {
-  const { preview, reading } = file;
+function factsOf({ file: { preview }, text }: DraftRow): string {
+  if (preview === null) return "reading";
+  if (!preview.ok) return "";
+  if (text === null)
+    return [
+      preview.formatName,
+      ...(preview.linkCount > 0 ? [counted(preview.linkCount, "link")] : []),
+      ...(preview.glossary === null
+        ? []
+        : [
+            `${counted(preview.glossary.entryCount, "entry", "entries")} in ${preview.glossary.languages.join(", ")}`,
+          ]),
+    ].join(", ");
+  const headings = text.kindCounts.heading ?? 0;
+  return ` · ${[
+    ...(preview.format === "text" ? [] : [preview.formatName]),
+    counted(text.segmentCount, "segment"),
+    ...(headings === 0 ? [] : [counted(headings, "heading")]),
+    ...(preview.unitCount === 0 || preview.texts.length < 2
+      ? []
+      : [counted(preview.unitCount, "unit")]),
+  ].join(", ")}`;
+}
+
+function Warnings({ row }: { readonly row: DraftRow }): ReactNode {
+  const { text, file } = row;
   const lines: string[] = [];
-  if (preview?.ok === false) lines.push(preview.error);
-  if (preview?.ok === true) {
-    if (preview.languageFrom === "guess" && reading.language == null)
+  if (file.preview?.ok === false) lines.push(file.preview.error);
+  if (text !== null) {
+    if (text.languageFrom === "guess")
       lines.push("The language is a guess. Check it.");
-    lines.push(...preview.warnings);
+    if (text.same !== null)
+      lines.push(`The project has this text as ${text.same}.`);
+    lines.push(...text.warnings);
   }
   return lines.map((line) => (
     <small key={line} className="file-warning">
@@ -124,40 +154,4 @@ function Warnings({ file }: { readonly file: DraftFile }): ReactNode {
       <span>{line}</span>
     </small>
   ));
-}
-
-function Readings({
-  file,
-  onChange,
-  onRemove,
-}: Pick<FileRowProps, "file" | "onChange" | "onRemove">): ReactNode {
-  const { ref, reading, preview } = file;
-  const language = languageOfDraft(file);
-  const encoding =
-    reading.encoding ?? (preview?.ok === true ? preview.encoding : "");
-  const reread = (part: Partial<typeof reading>): void =>
-    onChange({ reading: { ...reading, ...part }, preview: null });
-  return (
-    <div className="file-readings">
-      <LanguageChoice
-        name={ref.name}
-        language={language}
-        onChange={(tag) => reread({ language: tag })}
-      />
-      <Select
-        label={`Encoding of ${ref.name}`}
-        value={encoding}
-        options={encodingOptions(encoding, preview?.encodings ?? [])}
-        onChange={(name) => reread({ encoding: name })}
-      />
-      <button
-        type="button"
-        className="tool"
-        aria-label={`Take out ${ref.name}`}
-        onClick={onRemove}
-      >
-        <Trash2 className="small" aria-hidden="true" />
-      </button>
-    </div>
-  );
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { ImportFiles } from "../../../app/contract/imports.ts";
 import "../../styles/new-project.css";
 import { FileList } from "./file-list.tsx";
 import { SegmentPreview } from "./segment-preview.tsx";
@@ -6,38 +7,44 @@ import type { Draft } from "./use-draft.ts";
 
 interface ImportPanesProps {
   readonly draft: Draft;
-  readonly ids: readonly string[];
+  /** What would be imported; it knows the ids. Null while a file can't be read. */
+  readonly asked: ImportFiles | null;
   /** Under the list of files. */
   readonly children?: ReactNode;
 }
 
-/** The files at the left, the segments of the chosen one at the right. */
+/** The texts at the left, the segments of the chosen one at the right. */
 export function ImportPanes({
   draft,
-  ids,
+  asked,
   children,
 }: ImportPanesProps): ReactNode {
-  const { files, change } = draft;
+  const { rows, update } = draft;
   const [wanted, setWanted] = useState<string | null>(null);
-  const chosen = files.find(({ ref }) => ref.id === wanted) ?? files[0] ?? null;
+  const chosen =
+    rows.find(({ key }) => key === wanted) ??
+    rows.find(({ file }) => file.ref.id === wanted?.split("/")[0]) ??
+    rows[0] ??
+    null;
+  const ids = new Map(
+    asked?.texts.map(({ file, part, id }) => [
+      `${asked.files[file]?.ref.id ?? ""}/${part}`,
+      id,
+    ]),
+  );
   return (
     <div className="import">
       <div className="import-files">
         <FileList
           draft={draft}
           ids={ids}
-          chosen={chosen?.ref.id ?? null}
+          chosen={chosen?.key ?? null}
           onChoose={setWanted}
         />
         {children}
       </div>
       <div className="import-cut">
-        <SegmentPreview
-          file={chosen}
-          onChange={(part) =>
-            chosen === null ? undefined : change(chosen.ref.id, part)
-          }
-        />
+        <SegmentPreview row={chosen} update={update} />
       </div>
     </div>
   );

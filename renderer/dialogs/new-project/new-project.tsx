@@ -1,6 +1,7 @@
 import { FolderOpen } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
 import type { FileRef } from "../../../app/contract/files.ts";
+import type { ImportFiles } from "../../../app/contract/imports.ts";
 import { choosePlace, fileNameOf } from "../../actions/files.ts";
 import { Field } from "../../parts/fields.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -10,10 +11,15 @@ import { closeDialog } from "../../state/dialogs.ts";
 import { useWindow } from "../../state/store.ts";
 import { showToast } from "../../state/toasts.ts";
 import { attempt } from "../../state/workbench.ts";
-import { suggestTitle, versionsOf } from "./draft.ts";
+import {
+  type DraftRow,
+  type DraftState,
+  importOf,
+  suggestTitle,
+} from "./draft.ts";
 import { ImportPanes } from "./import-panes.tsx";
 import { Progress } from "./progress.tsx";
-import { type Draft, useDraft } from "./use-draft.ts";
+import { useDraft } from "./use-draft.ts";
 
 type Phase =
   | { readonly kind: "choosing" }
@@ -30,26 +36,31 @@ export function NewProject({
   const [title, setTitle] = useState<string | null>(null);
   const [place, setPlace] = useState<FileRef | null>(null);
   const [phase, setPhase] = useState<Phase>({ kind: "choosing" });
-  const shownTitle = title ?? suggestTitle(draft.files);
-  const versions = versionsOf(draft.files);
-  const refusal = refusalOf(draft, versions !== null, shownTitle);
+  const shownTitle = title ?? suggestTitle(draft.state);
+  const asked = importOf(draft.state);
+  const refusal = refusalOf(draft.state, asked, shownTitle);
+  const isLinked = draft.state.files.some(
+    ({ preview }) =>
+      preview?.ok === true && preview.unitCount + preview.linkCount > 0,
+  );
 
   const create = async (): Promise<void> => {
-    if (refusal !== null || versions === null) return;
+    if (refusal !== null || asked === null) return;
     setPhase({ kind: "making" });
     const made = await attempt((api) =>
-      api.createProject({
+      api.importProject({
+        ...asked,
         title: shownTitle.trim(),
         place,
-        versions: [...versions],
-        align: true,
+        align: !isLinked,
       }),
     );
     if (made === null) {
       setPhase({ kind: "choosing" });
       return;
     }
-    if (made.notices.length > 0) showToast(made.notices.join(" "));
+    if (isLinked || made.notices.length > 0)
+      showToast([made.message, ...made.notices].join(". "));
     if (made.task === null) closeDialog();
     else setPhase({ kind: "aligning", task: made.task });
   };
@@ -57,12 +68,12 @@ export function NewProject({
   return (
     <Sheet
       title="New project"
-      aside={sizeOf(draft)}
+      aside={sizeOf(draft.rows)}
       size="large"
       onClose={closeDialog}
     >
-      <ImportPanes draft={draft} ids={versions?.map(({ id }) => id) ?? []}>
-        {draft.files.length === 0 ? null : (
+      <ImportPanes draft={draft} asked={asked}>
+        {draft.rows.length === 0 ? null : (
           <div className="import-place">
             <Field
               label="Title"
@@ -108,7 +119,9 @@ export function NewProject({
         <footer className="sheet-foot">
           <span className="grow mut" role="status">
             {refusal ??
-              "The versions are aligned at once, as one step you can undo."}
+              (isLinked
+                ? "The files say what belongs together; their links are taken over."
+                : "The versions are aligned at once, as one step you can undo.")}
           </span>
           <button type="button" className="btn" onClick={closeDialog}>
             Cancel <kbd aria-hidden="true">Esc</kbd>
@@ -119,7 +132,7 @@ export function NewProject({
             aria-disabled={refusal !== null}
             onClick={() => void create()}
           >
-            Create and align
+            {isLinked ? "Create" : "Create and align"}
           </button>
         </footer>
       ) : (
@@ -130,27 +143,24 @@ export function NewProject({
 }
 
 function refusalOf(
-  { files }: Draft,
-  areReadable: boolean,
+  state: DraftState,
+  asked: ImportFiles | null,
   title: string,
 ): string | null {
-  if (files.length === 0) return "";
-  if (files.length === 1) return "Add a second version to compare it with.";
-  const unread = files.find(({ preview }) => preview?.ok === false);
+  if (state.files.length === 0) return "";
+  const unread = state.files.find(({ preview }) => preview?.ok === false);
   if (unread !== undefined)
-    return `${unread.ref.name} can't be read. Choose its encoding or take it out.`;
-  if (!areReadable) return "Reading the files.";
+    return `${unread.ref.name} can't be read. Choose its kind or encoding, or take it out.`;
+  if (asked === null) return "Reading the files.";
+  if (asked.texts.length < 2) return "Add a second version to compare it with.";
   return title.trim() === "" ? "Give the project a title." : null;
 }
 
-function sizeOf({ files }: Draft): string {
-  if (files.length === 0) return "";
-  const segments = files.reduce(
-    (sum, { preview }) =>
-      sum + (preview?.ok === true ? preview.segmentCount : 0),
-    0,
-  );
-  return `${counted(files.length, "version")}, ${counted(segments, "segment")}`;
+function sizeOf(rows: readonly DraftRow[]): string {
+  const texts = rows.flatMap(({ text }) => text ?? []);
+  if (texts.length === 0) return "";
+  const segments = texts.reduce((sum, text) => sum + text.segmentCount, 0);
+  return `${counted(texts.length, "version")}, ${counted(segments, "segment")}`;
 }
 
 function Making({ task: id }: { readonly task: string | null }): ReactNode {

@@ -4,24 +4,21 @@ import { segmentationSchema } from "../../../app/model/records.ts";
 import { languageOf, nameInItself } from "../../../app/text/language.ts";
 import { Segmented } from "../../parts/fields.tsx";
 import { counted, kindWords, segmentationWords } from "../../parts/words.ts";
-import {
-  type DraftFile,
-  directionOfDraft,
-  languageOfDraft,
-  segmentationOfDraft,
-} from "./draft.ts";
+import { type DraftRow, withReading } from "./draft.ts";
+import { ReadingReport } from "./reading-report.tsx";
+import type { Draft } from "./use-draft.ts";
 
 interface SegmentPreviewProps {
-  readonly file: DraftFile | null;
-  readonly onChange: (part: Partial<DraftFile>) => void;
+  readonly row: DraftRow | null;
+  readonly update: Draft["update"];
 }
 
-/** How the chosen file would be cut into segments. */
+/** How the chosen text would be cut into segments, and what was noticed on reading its file. */
 export function SegmentPreview({
-  file,
-  onChange,
+  row,
+  update,
 }: SegmentPreviewProps): ReactNode {
-  if (file === null)
+  if (row === null)
     return (
       <div className="cut-none">
         <p>
@@ -30,70 +27,78 @@ export function SegmentPreview({
         </p>
       </div>
     );
-  const { preview, reading } = file;
-  const language = languageOfDraft(file);
-  const name = language === "" ? file.ref.name : nameInItself(language);
-  const headings = preview?.ok === true ? (preview.kindCounts.heading ?? 0) : 0;
+  const { text, file, dir } = row;
+  const { preview, reading, ref } = file;
+  const name = text === null ? ref.name : nameInItself(text.language);
+  const headings = text?.kindCounts.heading ?? 0;
   return (
     <>
       <div className="cut-head">
         <h3>
-          Segments in <bdi>{name}</bdi>
+          {text === null ? null : "Segments in "}
+          <bdi>{name}</bdi>
         </h3>
         <span className="mut grow num clip">
-          {preview?.ok === true
-            ? `${preview.segmentCount.toLocaleString()}${headings === 0 ? "" : `, of which ${counted(headings, "heading")}`}`
+          {text !== null
+            ? `${text.segmentCount.toLocaleString()}${headings === 0 ? "" : `, of which ${counted(headings, "heading")}`}`
             : preview === null
               ? "reading"
               : ""}
         </span>
-        <Segmented
-          label="Cut into"
-          value={segmentationOfDraft(file)}
-          options={segmentationSchema.options.map((each) => [
-            each,
-            segmentationWords[each],
-          ])}
-          onChange={(segmentation) =>
-            onChange({ reading: { ...reading, segmentation }, preview: null })
-          }
-        />
+        {text === null ? null : text.isCut ? (
+          <span className="mut">cut as in the file</span>
+        ) : (
+          <Segmented
+            label="Cut into"
+            value={reading.segmentation ?? "sentences"}
+            options={segmentationSchema.options.map((each) => [
+              each,
+              segmentationWords[each],
+            ])}
+            onChange={(segmentation) =>
+              update((state) => withReading(state, row, { segmentation }))
+            }
+          />
+        )}
       </div>
+      {preview?.ok === true ? <ReadingReport lines={preview.report} /> : null}
       {preview?.ok === false ? (
         <p className="cut-fault" role="alert">
           {preview.error}
         </p>
+      ) : text === null ? (
+        <div className="cut-none">
+          <p>
+            {preview === null
+              ? ""
+              : "This file holds no text of its own. Its links are attached to the texts that are imported with it, or are in the project."}
+          </p>
+        </div>
       ) : (
         <ol
           className="cut-list"
           tabIndex={0}
           aria-label="Segments"
-          lang={language === "" ? undefined : languageOf(language)}
-          dir={directionOfDraft(file)}
+          lang={languageOf(text.language)}
+          dir={dir}
         >
-          {preview?.ok === true
-            ? preview.segments.map(({ text, kind }, index) => (
-                <li key={index} data-kind={kind}>
-                  <span className="cut-number">{index + 1}</span>
-                  <p>{text}</p>
-                  <span className="cut-kind" lang="en">
-                    {kind === "sentence" ? null : (
-                      <>
-                        <KindIcon kind={kind} />
-                        <bdi>{kindWords[kind]}</bdi>
-                      </>
-                    )}
-                  </span>
-                </li>
-              ))
-            : null}
-          {preview?.ok === true &&
-          preview.segmentCount > preview.segments.length ? (
+          {text.segments.map(({ text: words, kind }, index) => (
+            <li key={index} data-kind={kind}>
+              <span className="cut-number">{index + 1}</span>
+              <p>{words}</p>
+              <span className="cut-kind" lang="en">
+                {kind === "sentence" ? null : (
+                  <>
+                    <KindIcon kind={kind} />
+                    <bdi>{kindWords[kind]}</bdi>
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+          {text.segmentCount > text.segments.length ? (
             <li className="cut-more" lang="en" dir="ltr">
-              {(
-                preview.segmentCount - preview.segments.length
-              ).toLocaleString()}{" "}
-              more
+              {(text.segmentCount - text.segments.length).toLocaleString()} more
             </li>
           ) : null}
         </ol>

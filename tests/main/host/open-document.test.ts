@@ -21,16 +21,20 @@ afterEach(async () => {
 });
 
 it("lists a new project among the recent ones at once, so that a crash does not hide it", async () => {
-  await host.api.createProject({
+  const ids = ["de", "en"];
+  await host.api.importProject({
     title: "Two versions",
     place: null,
-    versions: ["de", "en"].map((id) => ({
+    files: ids.map((id) => ({
       ref: host.refs.issue(dataFile("texts", `${id}.txt`)),
+    })),
+    texts: ids.map((id, file) => ({
+      file,
+      part: 0,
       id,
+      attach: false,
       title: "",
       dir: "ltr" as const,
-      encoding: "utf-8",
-      segmentation: "sentences" as const,
     })),
     align: false,
   });

@@ -55,13 +55,12 @@ describe("a file dropped on the window", () => {
     expect(answer.body).not.toContain(served.folder);
 
     const line = await openLine(served.url);
-    const [preview] = await line.connection.api.previewTexts({
-      texts: [{ ref, language: "de" }],
+    const [preview] = await line.connection.api.previewImport({
+      files: [{ ref, languages: { 0: "de" } }],
     });
     expect(preview).toMatchObject({
       ok: true,
-      language: "de",
-      segmentCount: 2,
+      texts: [{ language: "de", segmentCount: 2 }],
     });
     await expect(
       line.connection.api.exportProject({
