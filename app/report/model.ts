@@ -21,7 +21,7 @@ import { unitNumbers } from "../view/drift-places.ts";
 import { driftsByUrgency } from "../view/drift-list.ts";
 import { type Quotation, quotationsOf } from "../view/quotation.ts";
 import { classify, type Classified, penalties } from "./categories.ts";
-import { isSelected, type Selection, selectionOf } from "./options.ts";
+import { isSelected, type Selection, selectionOf } from "../view/report-selection.ts";
 import { type Score, scoreOf } from "./scores.ts";
 import { countWords } from "./words.ts";
 
