@@ -6,7 +6,7 @@ import { windowState } from "../state/store.ts";
 import { textsPort } from "../state/texts-port.ts";
 import { attempt, run } from "../state/workbench.ts";
 import type { CanDo, Handler, Handlers } from "./handler.ts";
-import { focusedDrift } from "./target.ts";
+import { focusedDrift, focusedUnit } from "./target.ts";
 
 function hasDrift(): CanDo {
   return focusedDrift() !== null || "There is no drift here.";
@@ -41,6 +41,20 @@ export const driftHandlers: Handlers = {
       "Drift is looked for in linked passages. Link or align some first.",
     run: () => attempt((api) => api.startDetect({})),
   },
+  detectHere: {
+    can: () => {
+      const { project } = windowState();
+      const unit = focusedUnit();
+      return project !== null && unit !== null && unit.status !== "rejected"
+        ? true
+        : "Drift is looked for in linked passages. Go to one first.";
+    },
+    run: () => {
+      const unit = focusedUnit();
+      const segments = Object.values(unit?.members ?? {}).flat();
+      return attempt((api) => api.startDetect({ segments }));
+    },
+  },
   markDrift: {
     can: () =>
       (textsPort()?.selections().length ?? 0) > 0 ||
@@ -65,6 +79,20 @@ export const driftHandlers: Handlers = {
       const drift = focusedDrift();
       if (drift !== null) openDialog({ kind: "commentDrift", drift: drift.id });
     },
+  },
+  assignDrift: {
+    can: hasDrift,
+    run: () => {
+      const drift = focusedDrift();
+      if (drift !== null) openDialog({ kind: "assignDrift", drift: drift.id });
+    },
+  },
+  reopenDrift: judging("open"),
+  driftReport: {
+    can: () =>
+      (windowState().project?.drifts.length ?? 0) > 0 ||
+      "There is no drift to report. Look for drift first.",
+    run: () => openDialog({ kind: "driftReport" }),
   },
   removeDrift: {
     can: hasDrift,

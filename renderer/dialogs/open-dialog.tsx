@@ -9,7 +9,9 @@ import { CommentDrift } from "./comment-drift.tsx";
 import { Confirm } from "./confirm.tsx";
 import { Damaged } from "./damaged.tsx";
 import { DescribeVersion } from "./describe-version.tsx";
+import { AssignDrift } from "./drift-assign.tsx";
 import { EditDrift, MarkDrift } from "./drift-dialog.tsx";
+import { DriftReport } from "./drift-report.tsx";
 import { EditText } from "./edit-text.tsx";
 import { ExportDialog } from "./export-dialog.tsx";
 import { GoTo } from "./go-to-dialog.tsx";
@@ -49,6 +51,10 @@ export function OpenDialog({
       return <EditDrift drift={dialog.drift} />;
     case "commentDrift":
       return <CommentDrift drift={dialog.drift} />;
+    case "assignDrift":
+      return <AssignDrift drift={dialog.drift} />;
+    case "driftReport":
+      return <DriftReport />;
     case "editText":
       return <EditText segment={dialog.segment} />;
     case "setKind":

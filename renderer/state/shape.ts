@@ -110,6 +110,8 @@ export type DialogState =
   | { readonly kind: "markDrift"; readonly spots: readonly Spot[] }
   | { readonly kind: "editDrift"; readonly drift: DriftId }
   | { readonly kind: "commentDrift"; readonly drift: DriftId }
+  | { readonly kind: "assignDrift"; readonly drift: DriftId }
+  | { readonly kind: "driftReport" }
   | { readonly kind: "editText"; readonly segment: SegmentId }
   | { readonly kind: "setKind"; readonly segments: readonly SegmentId[] }
   | {
