@@ -1,5 +1,4 @@
 /** The drift detector: facts compared unit by unit over all versions at once. */
-import { fold } from "../align/fold.ts";
 import type { WordVectors } from "../align/word-vectors.ts";
 import type { Task } from "../task/task.ts";
 import type {
@@ -11,12 +10,14 @@ import { clauseDrifts } from "./compare/clauses.ts";
 import { WordForms } from "./compare/content-words.ts";
 import { lengthRatios } from "./compare/length-ratios.ts";
 import { structureDrifts } from "./compare/structure.ts";
-import {
-  capitalisesNouns,
-  type NameWord,
-  nameWords,
-} from "./compare/name-words.ts";
-import { nameDrifts, type NameSide, type Spelling } from "./compare/names.ts";
+import { closeness, coverages } from "./compare/coverage.ts";
+import { type NameWord, nameWords } from "./compare/name-words.ts";
+import { nameDrifts, type NameSide } from "./compare/names.ts";
+import { passageLinks } from "./compare/passage-links.ts";
+import { ranked } from "./compare/ranking.ts";
+import { readSpelling, type Spelling } from "./compare/spelling.ts";
+import { trusted } from "./compare/trust.ts";
+import { wordSides } from "./compare/word-evidence.ts";
 import { stanceDrifts } from "./compare/stance-drifts.ts";
 import { timelineDrifts } from "./compare/timeline.ts";
 import { readUnit } from "./compare/read-unit.ts";
@@ -57,20 +58,28 @@ export function createDriftDetector(
   return (input, task) => {
     const spellings = input.versions.map(spellingOf);
     const ratios = lengthRatios(input);
-    const isPart = input.within !== undefined;
-    const proposals = isPart
-      ? []
-      : [...structureDrifts(input, { finder, forms }, task)];
     const wanted = input.within ?? [...input.units.keys()];
+    const isPart = input.within !== undefined;
+    const links = passageLinks(input);
+    const close = closeness(coverages(input, links));
+    const structural = structureDrifts(input, links, { finder, forms }, task);
+    const proposals = isPart ? touching(input, structural, wanted) : [...structural]; // prettier-ignore
     wanted.forEach((n, done) => {
-      if (done % 64 === 0) {
+      if (done % 16 === 0) {
         task.checkpoint();
         task.progress(done / wanted.length, "Compare facts");
       }
       const view = readUnit(finder, input, n);
       if (view.members.length < 2) return;
       const sides = sidesOf(view, spellings);
-      proposals.push(...valueDrifts(view), ...nameDrifts(view, sides), ...stanceDrifts(view, sides), ...clauseDrifts(view, forms, ratios)); // prettier-ignore
+      const words = vectors === null ? null : wordSides(view, forms);
+      const found = [
+        ...valueDrifts(view),
+        ...nameDrifts(view, sides),
+        ...stanceDrifts(view, sides),
+        ...clauseDrifts(view, words, ratios),
+      ];
+      proposals.push(...trusted(found, view, words, close));
     });
     const namesOf = (version: number, segment: number): readonly NameWord[] => {
       const { id, text, segments } = input.versions[version] ?? { id: "und", text: "", segments: [] };
@@ -90,21 +99,24 @@ export function createDriftDetector(
       const range = segments[segment];
       return range === undefined ? [] : finder.find(text.slice(range.start, range.end), id);
     }; // prettier-ignore
-    return isPart
-      ? proposals
-      : [...proposals, ...timelineDrifts(input, { factsOf, namesOf })];
+    if (!isPart) proposals.push(...timelineDrifts(input, { factsOf, namesOf }));
+    return ranked(proposals);
   };
 }
 
-function readSpelling(text: string): Spelling {
-  const counts = new Map<string, number>();
-  const small = new Set<string>();
-  for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
-    const folded = fold(word);
-    counts.set(folded, (counts.get(folded) ?? 0) + 1);
-    // Most words are plain ASCII: no pattern for them.
-    const code = word.charCodeAt(0);
-    if (code < 128 ? code > 96 : /^\p{Ll}/u.test(word)) small.add(folded);
-  }
-  return { capitalisesNouns: capitalisesNouns(text), small, counts };
+/** Those with words in the units asked for. */
+function touching(
+  { versions, units }: DriftInput,
+  proposals: readonly DriftProposal[],
+  wanted: readonly number[],
+): DriftProposal[] {
+  const ranges = new Map(
+    versions.map(({ id, segments }) => [
+      id,
+      wanted.flatMap((n) => (units[n]?.members[id] ?? []).flatMap((segment) => segments[segment] ?? [])), // prettier-ignore
+    ]),
+  );
+  return proposals.filter(({ mentions }) =>
+    mentions.some(({ version, start, end }) =>
+      start < end && (ranges.get(version) ?? []).some((range) => range.start < end && range.end > start))); // prettier-ignore
 }

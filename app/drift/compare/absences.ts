@@ -6,6 +6,7 @@
 import type { Task } from "../../task/task.ts";
 import type { FactFinder } from "../facts.ts";
 import type { WordForms } from "./content-words.ts";
+import { coverages } from "./coverage.ts";
 import type { PassageLinks } from "./passage-links.ts";
 import type { DriftInput, DriftMention, DriftProposal } from "./proposal.ts";
 import { readPassage } from "./read-unit.ts";
@@ -164,24 +165,4 @@ function windowIn(
   if (all.length === 0 || last < first || last - first >= mostSegments) return null; // prettier-ignore
   const at = before === null ? (all[0]?.start ?? 0) : (all[before.at(-1) ?? 0]?.end ?? 0); // prettier-ignore
   return { segments: Array.from({ length: last - first + 1 }, (_, n) => first + n), at }; // prettier-ignore
-}
-
-/** `[a][b]`: share of version a, by length, in units with b. */
-function coverages(
-  input: DriftInput,
-  links: PassageLinks,
-): readonly (readonly number[])[] {
-  return input.versions.map(({ segments }, a) => {
-    const linked = input.versions.map(() => 0);
-    let all = 0;
-    segments.forEach(({ start, end }, segment) => {
-      all += end - start;
-      const unit = links.unitOf[a]?.[segment] ?? -1;
-      if (unit < 0) return;
-      input.versions.forEach((_, b) => {
-        if (links.segmentsOf(unit, b).length > 0) linked[b] = (linked[b] ?? 0) + end - start; // prettier-ignore
-      });
-    });
-    return linked.map((length) => length / Math.max(1, all));
-  });
 }

@@ -1,11 +1,10 @@
 /** Proposals from words without a counterpart: a clause that one version of a unit lacks, alone has, or words otherwise. */
 import type { Range } from "../../model/range.ts";
 import { clauseModel } from "./clause-model.ts";
-import type { WordForms } from "./content-words.ts";
 import type { DriftMention, DriftProposal } from "./proposal.ts";
 import { type ClauseCandidate, clauseCandidates } from "./unmatched.ts";
 import { type UnitView, wordsOf } from "./unit-view.ts";
-import { wordSides } from "./word-evidence.ts";
+import type { WordSide } from "./word-evidence.ts";
 import { listed } from "./wording.ts";
 
 /** Least score (log odds as fitted) at which it is proposed. */
@@ -20,12 +19,10 @@ const leastConfidence = 0.3;
 /** `ratios[a][b]`: length of version b to that of a, by place in the input. */
 export function clauseDrifts(
   view: UnitView,
-  forms: WordForms,
+  sides: readonly WordSide[] | null,
   ratios: readonly (readonly number[])[],
 ): readonly DriftProposal[] {
-  if (forms.vectors === null || view.confidence < leastConfidence) return [];
-  const sides = wordSides(view, forms);
-  if (sides === null) return [];
+  if (sides === null || view.confidence < leastConfidence) return [];
   const own = view.members.map(({ passages }) => passages.reduce((sum, { start, end }) => sum + end - start, 0)); // prettier-ignore
   const lengths = { own, ratios: view.members.map((a) => view.members.map((b) => ratios[a.version]?.[b.version] ?? 1)) }; // prettier-ignore
   const textOf = (side: number, start: number, end: number): string => textBetween(view, side, start, end); // prettier-ignore

@@ -2,16 +2,9 @@
 import type { Fact } from "../facts/fact.ts";
 import type { DriftProposal } from "./proposal.ts";
 import { isExonym, mayBeSame, type NameWord } from "./name-words.ts";
+import type { Spelling } from "./spelling.ts";
 import { mentionOf, type UnitMember, type UnitView, wordsOf } from "./unit-view.ts"; // prettier-ignore
 import { listed } from "./wording.ts";
-
-/** What is known of a version's spelling as a whole. */
-export interface Spelling {
-  readonly capitalisesNouns: boolean;
-  readonly small: ReadonlySet<string>;
-  /** How often a folded word occurs in the version. */
-  readonly counts: ReadonlyMap<string, number>;
-}
 
 export interface NameSide {
   readonly member: UnitMember;

@@ -1,22 +1,26 @@
 /** Proposals from the shape of the texts: passages that one version lacks, adds, repeats, leaves untranslated or moves. */
 import type { Task } from "../../task/task.ts";
 import { absences, type AbsenceTools } from "./absences.ts";
+import { closeness, coverages } from "./coverage.ts";
 import type { DriftInput, DriftMention, DriftProposal } from "./proposal.ts";
-import { type PassageLinks, passageLinks } from "./passage-links.ts";
+import type { PassageLinks } from "./passage-links.ts";
 import { repetitions } from "./repetitions.ts";
 import { listed } from "./wording.ts";
 
 /** Shorter passages are headings and scraps whose absence says little. */
 const leastLength = 12;
+/** In texts of their own another order is no news. */
+const leastCloseness = 0.6;
 /** So sure must the alignment be of a unit that its gap counts. */
 const leastConfidence = 0.3;
 
 export function structureDrifts(
   input: DriftInput,
+  links: PassageLinks,
   tools: AbsenceTools,
   task: Task,
 ): readonly DriftProposal[] {
-  const links = passageLinks(input);
+  const close = closeness(coverages(input, links));
   const repeated = repetitions(input, links);
   const skip = new Set(repeated.flatMap(({ copies }) => copies));
   const proposals = repeated.map(({ proposal }) => proposal);
@@ -27,7 +31,7 @@ export function structureDrifts(
   });
   proposals.push(...additions(input, links, skip));
   const handled = new Set([...skip, ...proposals.flatMap((each) => segmentsOf(input, each))]); // prettier-ignore
-  return [...proposals, ...absences(input, links, handled, tools, task), ...moves(input, links)]; // prettier-ignore
+  return [...proposals, ...absences(input, links, handled, tools, task), ...(close < leastCloseness ? [] : moves(input, links))]; // prettier-ignore
 }
 
 /** "version segment" of the passages that a proposal speaks of. */

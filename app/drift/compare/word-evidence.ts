@@ -165,3 +165,29 @@ function between(list: readonly number[], place: number): number {
   const [a, b] = [list[low] ?? 0.5, list[low + 1] ?? list[low] ?? 0.5];
   return a + (b - a) * (place - low);
 }
+
+/** Words of a unit's two versions below this are too few to tell. */
+const fewWords = 4;
+
+/**
+ * How far two sides say the same in words: the share of their words with a
+ * counterpart, in proportion to what translations have; about 1 for these, half
+ * for texts on the same subject. 1 where it cannot be told.
+ */
+export function fidelity(
+  sides: readonly WordSide[],
+  a: number,
+  b: number,
+): number {
+  let [found, expected, words] = [0, 0, 0];
+  for (const [n, other] of [[a, b], [b, a]] as const) {
+    const side = sides[n];
+    if (side?.isKnown !== true) return 1;
+    side.words.forEach(({ bucket }, word) => {
+      words++;
+      expected += 1 - (wordCounts.keptAlone[bucket]?.[0] ?? 0.5);
+      found += ((side.linked[word] ?? 0) >> other) & 1;
+    });
+  } // prettier-ignore
+  return words < fewWords ? 1 : found / expected;
+}
