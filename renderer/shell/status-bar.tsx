@@ -2,6 +2,7 @@ import { Check, LoaderCircle, TriangleAlert, Unplug } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Session } from "../../app/contract/session.ts";
 import type { Unit } from "../../app/model/records.ts";
+import { driftTally } from "../../app/view/drift-list.ts";
 import { perform } from "../actions/perform.ts";
 import { KeyCap } from "../parts/key-cap.tsx";
 import { leaveFocus } from "../parts/leave-focus.ts";
@@ -128,7 +129,24 @@ function Counts(): ReactNode {
         {counted(units.length, "unit")}
         {units.length === 0 ? "" : `: ${shown.join(", ")}`}
       </span>
+      <Drifts />
     </>
+  );
+}
+
+/** "23 open drifts", or with none open those accepted; a click lists them. */
+function Drifts(): ReactNode {
+  const drifts = useWindow((state) => state.project?.drifts);
+  if (drifts === undefined || drifts.length === 0) return null;
+  const { status, count } = driftTally(drifts);
+  return (
+    <button
+      type="button"
+      className="status-item num"
+      onClick={() => setPanel(true, "drifts")}
+    >
+      {counted(count, `${status} drift`)}
+    </button>
   );
 }
 
