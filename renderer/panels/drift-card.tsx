@@ -1,4 +1,10 @@
-import { Ellipsis, MessageSquareText, Pencil, RotateCcw } from "lucide-react";
+import {
+  Ellipsis,
+  MessageSquareText,
+  Pencil,
+  RotateCcw,
+  UserRound,
+} from "lucide-react";
 import { DropdownMenu } from "radix-ui";
 import type { ReactNode } from "react";
 import type { Drift, Project } from "../../app/model/records.ts";
@@ -8,6 +14,7 @@ import {
   severityAndRelation,
 } from "../../app/view/drift-words.ts";
 import { isSettled } from "../../app/view/excerpt.ts";
+import { perform } from "../actions/perform.ts";
 import { ActionButton } from "../parts/action-button.tsx";
 import { KeyCap } from "../parts/key-cap.tsx";
 import { Tip } from "../parts/tip.tsx";
@@ -93,7 +100,7 @@ export function DriftCard({
           </button>
         </Tip>
         <ActionDropdown
-          ids={["removeDrift"]}
+          ids={["assignDrift", "removeDrift"]}
           before={<MoreItems drift={drift} />}
         >
           <button
@@ -115,9 +122,21 @@ export function DriftCard({
               dateTime={drift.at}
             >{`, ${whenInWords(drift.at)}`}</time>
           )}
-          {drift.assignee === undefined ? null : `. For ${drift.assignee}`}
         </p>
       ) : null}
+      {drift.assignee === undefined ? null : (
+        <p className="drift-judged">
+          <UserRound className="small" aria-hidden="true" /> For{" "}
+          <bdi className="strong">{drift.assignee}</bdi>{" "}
+          <button
+            type="button"
+            className="linkish"
+            onClick={() => perform("assignDrift")}
+          >
+            Change
+          </button>
+        </p>
+      )}
       <DriftComments
         drift={drift}
         isWriting={isWriting}
