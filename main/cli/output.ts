@@ -39,10 +39,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Throws a Failure "bad-arguments" where the folder of what an option names is missing. */
-export async function expectFolder(
-  file: string,
-  option = "-o",
-): Promise<void> {
+export async function expectFolder(file: string, option = "-o"): Promise<void> {
   const isThere = await stat(dirname(resolve(file))).then(
     (found) => found.isDirectory(),
     () => false,
