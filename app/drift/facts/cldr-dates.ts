@@ -44,7 +44,11 @@ function monthsOf(
   const numbers = dateFormat("en", { month: "numeric", calendar });
   const seen = new Map<string, number>();
   for (const day of days) {
-    const name = (format.formatToParts(day).find(({ type }) => type === "month")?.value ?? "").replace(/\.$/, ""); // prettier-ignore
+    const parts = format.formatToParts(day);
+    const at = parts.findIndex(({ type }) => type === "month");
+    // Hebrew writes "in" to the month: 4 ביולי.
+    const prefix = /\p{Lo}+$/u.exec(parts[at - 1]?.type === "literal" ? (parts[at - 1]?.value ?? "") : "")?.[0] ?? ""; // prettier-ignore
+    const name = prefix + (parts[at]?.value ?? "").replace(/\.$/, "");
     const number = Number(numbers.formatToParts(day).find(({ type }) => type === "month")?.value); // prettier-ignore
     if (/^\p{L}[\p{L}\p{M}]{2}/u.test(name) && number > 0) seen.set(name, number); // prettier-ignore
   }

@@ -8,7 +8,7 @@ export function cldrDecimals(tag: string): string {
 
 /** Amounts that ask for every plural form at every order of magnitude. */
 const sizes = [1e3, 1e4, 1e6, 1e8, 1e9, 1e12];
-const counts = [1, 2, 3, 5, 11, 21];
+const counts = [1, 1.5, 2, 3, 5, 11, 21];
 
 /** Words for thousands and above with what they multiply by, long and short. */
 export function cldrScales(
@@ -16,12 +16,12 @@ export function cldrScales(
 ): readonly { readonly words: string; readonly value: number }[] {
   const found = new Map<string, number>();
   for (const compactDisplay of ["long", "short"] as const) {
-    const format = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay, numberingSystem: "latn", maximumFractionDigits: 0, useGrouping: false }); // prettier-ignore
+    const format = new Intl.NumberFormat(tag, { notation: "compact", compactDisplay, numberingSystem: "latn", maximumFractionDigits: 1, useGrouping: false }); // prettier-ignore
     for (const size of sizes)
       for (const count of counts) {
         const parts = format.formatToParts(size * count);
         const words = parts.filter(({ type }) => type === "compact").map(({ value }) => value).join(" ").replace(/\.$/, "").trim(); // prettier-ignore
-        const figures = Number(parts.filter(({ type }) => type === "integer").map(({ value }) => value).join("")); // prettier-ignore
+        const figures = Number(parts.map(({ type, value }) => type === "integer" || type === "fraction" ? value : type === "decimal" ? "." : "").join("")); // prettier-ignore
         // One letter is rather a unit or a name's initial; only the scripts without capitals have such words.
         if (words === "" || figures === 0 || !/^\p{L}/u.test(words) || (words.length === 1 && !/\p{Lo}/u.test(words))) continue; // prettier-ignore
         if (!found.has(words)) found.set(words, 10 ** Math.round(Math.log10((size * count) / figures)));

@@ -55,9 +55,32 @@ export function cldrCurrencies(
 ): readonly { readonly name: string; readonly words: string }[] {
   return usable([tag]).flatMap((locale) =>
     currencies.flatMap((name) => {
-      const format = new Intl.NumberFormat(locale, { style: "currency", currency: name, currencyDisplay: "name" }); // prettier-ignore
-      const words = [1, 2, 5, 11].map((amount) => format.formatToParts(amount).find(({ type }) => type === "currency")?.value ?? name); // prettier-ignore
+      const format = new Intl.NumberFormat(locale, { style: "currency", currency: name, currencyDisplay: "name", maximumFractionDigits: 0 }); // prettier-ignore
+      const words = [1, 2, 5, 11, 1e6].map((amount) => format.formatToParts(amount).find(({ type }) => type === "currency")?.value ?? name); // prettier-ignore
       return [...new Set(words)].map((each) => ({ name, words: each }));
+    }),
+  );
+}
+
+/** Two currencies of each family, whose names share the family's word. */
+const families: Readonly<Record<string, readonly [string, string]>> = {
+  dollar: ["USD", "CAD"], "pound-money": ["GBP", "EGP"], franc: ["CHF", "XOF"], rouble: ["RUB", "BYN"], crown: ["SEK", "NOK"],
+  peso: ["MXN", "ARS"], dinar: ["KWD", "JOD"], rial: ["IRR", "YER"],
+}; // prettier-ignore
+
+/** The bare word for dollars, pounds and the like: what the names of two such currencies share. */
+export function cldrCurrencyFamilies(
+  locale: string,
+): readonly { readonly name: string; readonly words: string }[] {
+  const wordsOf = (currency: string, amount: number): readonly string[] => {
+    const format = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "name", maximumFractionDigits: 0 }); // prettier-ignore
+    return format.formatToParts(amount).find(({ type }) => type === "currency")?.value.split(/[\s-]/) ?? []; // prettier-ignore
+  };
+  return Object.entries(families).flatMap(([name, [one, two]]) =>
+    [1, 2, 5, 11].flatMap((amount) => {
+      const others = wordsOf(two, amount);
+      const common = wordsOf(one, amount).filter((word) => word.length > 2 && others.includes(word)); // prettier-ignore
+      return common.length === 1 ? common.map((words) => ({ name, words })) : [];
     }),
   );
 }

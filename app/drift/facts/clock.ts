@@ -65,9 +65,9 @@ export function wholeHours(
     const next = reading.tokens[run.to];
     const isGlued = next?.kind === "word" && reading.lexicon.clockGlued.has(next.folded) && run.hasFigures; // prettier-ignore
     const isBefore = clockBefore(reading, run.from);
-    const isAfter = after !== undefined && after.sense.value !== "before" && (run.hasFigures || after.sense.value !== "after"); // prettier-ignore
     // "Three hours" is a duration; hours behind figures are a clock only where a preposition says so.
     const isHours = reading.hits(run.to).some(({ sense }) => sense.is === "unit"); // prettier-ignore
+    const isAfter = after !== undefined && after.sense.value !== "before" && (run.hasFigures || after.sense.value !== "after" || !isHours); // prettier-ignore
     if (
       !isGlued &&
       !isBefore &&

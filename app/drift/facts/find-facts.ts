@@ -49,6 +49,7 @@ function relativeDays(reading: Reading): readonly RelativeFact[] {
   return reading.tokens.flatMap(({ start, end }, at): RelativeFact[] => {
     const hit = reading.hit(at, "relative");
     if (hit === undefined || reading.used[at] === true) return [];
+    reading.use(at, at + hit.length);
     const last = reading.tokens[at + hit.length - 1]?.end ?? end;
     return [{ kind: "relative", start, end: last, days: hit.sense.value }];
   });

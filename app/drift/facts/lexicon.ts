@@ -2,6 +2,7 @@
 import { fold } from "../../align/fold.ts";
 import {
   cldrCurrencies,
+  cldrCurrencyFamilies,
   cldrCurrencySigns,
   cldrRegions,
   cldrShortUnits,
@@ -81,6 +82,8 @@ export interface Lexicon {
   /** Signs behind the figures of a date: 年, 月, 日. */
   readonly dateSigns: Readonly<Record<"year" | "month" | "day", string>> | null;
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Beginnings of the names of months where no data say how these are inflected; longest first. */
+  readonly stems: readonly (readonly [string, Sense])[];
   readonly prefixes: readonly string[];
   readonly joiners: ReadonlySet<string>;
   /** Number and time words of which longer words are made, longest first; empty where words are parted. */
@@ -147,6 +150,7 @@ export function createLexicon(
     yearShift: locale === undefined ? 0 : cldrYearShift(locale),
     dateSigns: locale === undefined ? null : cldrDateSigns(locale),
     phrases,
+    stems: hasData || locale === undefined ? [] : stemsOf(phrases),
     prefixes: data.prefixes.map(fold),
     joiners: new Set(data.numbers.joiners.map(fold)),
     glue: data.isGlued ? glueOf(phrases) : [],
@@ -234,6 +238,8 @@ function addLocale(locale: string, hasData: boolean, add: Add): void {
   if (hasData) return;
   for (const { words, value } of cldrScales(locale))
     add(words, { is: "scale", value, isWeak: false });
+  for (const { name, words } of cldrCurrencyFamilies(locale))
+    add(words, { is: "unit", kind: "money", unit: name, count: null, isWeak: false, isSymbol: false }); // prettier-ignore
   for (const { words, days } of cldrRelativeDays(locale))
     add(words, { is: "relative", value: days });
   for (const { name, words, count } of cldrShortUnits(locale))
@@ -298,6 +304,17 @@ function addOther(data: FactsData, add: Add): void {
   for (const value of stanceNames)
     for (const words of data.stances[value])
       add(words, { is: "stance", value, isSoft: false });
+}
+
+/** Long names of months without their last letter. */
+function stemsOf(
+  phrases: ReadonlyMap<string, readonly Phrase[]>,
+): readonly (readonly [string, Sense])[] {
+  return [...phrases]
+    .flatMap(([word, list]) => list.map(({ rest, sense }) => ({ word, rest, sense }))) // prettier-ignore
+    .filter(({ word, rest, sense }) => word.length >= 5 && rest.length === 0 && sense.is === "month" && !sense.isShort) // prettier-ignore
+    .map(({ word, sense }) => [word.slice(0, -1), sense] as const)
+    .sort(([a], [b]) => b.length - a.length);
 }
 
 /** What long number words are made of. Parts below three letters would be found in any word. */

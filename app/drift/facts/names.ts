@@ -61,7 +61,18 @@ function runAt(
   }
   if (isPlaceAlone(reading, from, to, places)) return null;
   const before = title === null ? titleBefore(reading, at) : title.range;
-  return { from, to, ...(before === null ? {} : { title: before }), isSure: isSure(reading, from, to, words, isFirst, before !== null) }; // prettier-ignore
+  const sure = isSure(reading, from, to, words, isFirst, before !== null);
+  if (!sure && isNoun(reading, from)) return null;
+  return { from, to, ...(before === null ? {} : { title: before }), isSure: sure }; // prettier-ignore
+}
+
+/** Where nouns have capitals: one that stands behind a word of theirs or ends like them. */
+function isNoun(reading: Reading, at: number): boolean {
+  const { behind, endings } = reading.lexicon.nouns;
+  if (behind.size === 0) return false;
+  const word = reading.tokens[at]?.folded ?? "";
+  const before = reading.tokens[at - 1];
+  return (before?.kind === "word" && (behind.has(before.folded) || (/e[nmrs]?$/.test(before.folded) && /^\p{Ll}/u.test(before.text)))) || endings.some((ending) => word.endsWith(ending)); // prettier-ignore
 }
 
 function isSure(

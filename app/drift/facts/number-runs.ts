@@ -75,10 +75,12 @@ function figuresAt(
   if (vulgar !== null) to++;
   sum.start(value + (vulgar ?? 0));
   const next = reading.tokens[to];
+  const millions = next?.isApart === true ? moneyScale(reading, to) : undefined;
+  if (millions !== undefined) return plainRun(at, to + 1, round(value * millions), { hasFigures: true, isScaled: true, scale: millions }); // prettier-ignore
   if (next?.kind === "word" && !next.isApart) {
     if (reading.lexicon.ordinalEndings.has(next.folded))
       return plainRun(at, to + 1, value, { hasFigures: true, isOrdinal: true });
-    const scale = reading.lexicon.gluedScales.get(next.folded);
+    const scale = reading.lexicon.gluedScales.get(next.folded) ?? moneyScale(reading, to); // prettier-ignore
     if (scale !== undefined && reading.tokens[to + 1]?.kind !== "number")
       return plainRun(at, to + 1, round(value * scale), { hasFigures: true, isScaled: true, scale }); // prettier-ignore
   }
@@ -88,6 +90,15 @@ function figuresAt(
     isScaled: end > to,
     scale: sum.scale,
   });
+}
+
+const moneyScales: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, Mio: 1e6, Md: 1e9, Mrd: 1e9, Mds: 1e9, G: 1e9 }; // prettier-ignore
+
+/** The letters of "M€", "k$": they scale only where they touch the sign of a currency. */
+function moneyScale(reading: Reading, at: number): number | undefined {
+  const sign = reading.tokens[at + 1];
+  if (sign?.kind !== "mark" || sign.isApart || !/\p{Sc}/u.test(sign.text)) return undefined; // prettier-ignore
+  return moneyScales[reading.tokens[at]?.text ?? ""];
 }
 
 /** Takes the words for thousands and above behind a number, "and a half" too. */
@@ -148,6 +159,15 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
       continue;
     }
     const article = words === 0 ? reading.hit(at, "article") : undefined;
+    const share = article === undefined ? undefined : reading.hit(at + article.length, "fraction"); // prettier-ignore
+    // "A third of": the word is an ordinal too.
+    if (article !== undefined && share !== undefined && isParticleOf(reading, at + article.length + share.length) && take(share.sense, false)) {
+      // Half says little by itself; a third, a quarter do say something.
+      if (share.sense.value !== 0.5) words++;
+      to = at + article.length + share.length;
+      to += scaleOf(reading, to, take);
+      continue;
+    } // prettier-ignore
     const found = reading
       .hits(at)
       .find(({ sense, isJoined: own }) => take(sense, isJoined || own));
@@ -160,11 +180,7 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
       continue;
     }
     to = at + found.length;
-    if (found.sense.is === "fraction") {
-      const skip = reading.hit(to, "article")?.length ?? (reading.is(to, "-") ? 1 : 0); // prettier-ignore
-      const scale = reading.hit(to + skip, "scale");
-      if (scale !== undefined && take(scale.sense, false)) to += skip + scale.length; // prettier-ignore
-    }
+    if (found.sense.is === "fraction") to += scaleOf(reading, to, take);
   }
   if (vague !== undefined && (words === 0 || from + vague.length >= to))
     return plainRun(from, from + vague.length, vague.sense.value, { exactness: "vague", isScaled: true, isWeak: vague.sense.isWeak }); // prettier-ignore
@@ -172,6 +188,24 @@ function wordsAt(reading: Reading, from: number): NumberRun | null {
   return plainRun(from, to, round(sum.value), {
     isOrdinal: sum.isOrdinal, isWeak: strong.length === 0 && words === 1, isScaled, scale: sum.scale, unit,
   }); // prettier-ignore
+}
+
+/** Tokens that a scale takes behind a fraction: half a million, un quart de million; 0 where none stands there. */
+function scaleOf(
+  reading: Reading,
+  from: number,
+  take: (sense: Sense, isJoined: boolean) => boolean,
+): number {
+  let at = from;
+  if (isParticleOf(reading, at) || reading.is(at, "-")) at++;
+  at += reading.hit(at, "article")?.length ?? 0;
+  const scale = reading.hit(at, "scale");
+  return scale !== undefined && take(scale.sense, false) ? at + scale.length - from : 0; // prettier-ignore
+}
+
+/** "Of" in its forms: what stands within names too. */
+function isParticleOf(reading: Reading, at: number): boolean {
+  return reading.lexicon.particles.has(reading.tokens[at]?.folded ?? "");
 }
 
 /** "Three million and five million" are two numbers. */
@@ -185,7 +219,7 @@ function isScaledAgain(reading: Reading, at: number, scale: number): boolean {
 function startsNumber(reading: Reading, at: number): boolean {
   if (reading.hits(at).some(({ sense }) => sense.is === "cardinal")) return true; // prettier-ignore
   const next = reading.hits(at + 1);
-  return next.some(({ sense }) => sense.is === "scale" || sense.is === "hundred"); // prettier-ignore
+  return next.some(({ sense, length }) => sense.is === "scale" || sense.is === "hundred" || (sense.is === "fraction" && isParticleOf(reading, at + 1 + length))); // prettier-ignore
 }
 
 function takeGlued(

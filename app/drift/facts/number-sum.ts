@@ -104,8 +104,12 @@ export class NumberSum {
       value === 10
     )
       this.#current += 10; // prettier-ignore
-    else if (current >= 1000 && current % 1000 === 0 && value < 1000)
-      this.#current += value;
+    else if (current >= 1000 && current % 1000 === 0 && value < 1000) {
+      // "Two thousand" as one word, in the dual: what follows is below it.
+      this.#total += current;
+      this.#lastScale = current >= 1e9 ? 1e9 : current >= 1e6 ? 1e6 : 1e3;
+      this.#current = value;
+    }
     else if (current >= 100 && current % 100 === 0 && value < 100)
       this.#current += value; // prettier-ignore
     else if (

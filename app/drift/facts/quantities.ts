@@ -117,6 +117,8 @@ function unitOf(
     if (hit !== undefined) return { sense: hit.sense, from: run.from, to: at + hit.length }; // prettier-ignore
     const isLink = token.folded === "-" || token.folded === "'" || (token.kind === "word" && token.text.length <= 2); // prettier-ignore
     if (isLink && (run.isScaled || token.folded === "-" || token.folded === "'")) continue; // prettier-ignore
+    // "Twice a week" is no length of time.
+    if (reading.hit(at, "article") !== undefined || reading.lexicon.small.has(token.folded)) return null; // prettier-ignore
     // One adjective may stand between: ten long years, 50 US dollars.
     if (token.kind !== "word" || skipped > 0 || run.isOrdinal || !hasDurationNext(reading, at + 1)) return null; // prettier-ignore
   }
@@ -206,25 +208,21 @@ function loneUnits(reading: Reading): readonly QuantityFact[] {
     // "The year 2010", "عام 2010": no duration.
     if (sense.unit === "year" && year?.kind === "number") return []; // prettier-ignore
     reading.use(at, place + hit.length);
+    const exactness = exactnessBefore(reading, reading.hit(at - 1, "article") === undefined ? at : at - 1); // prettier-ignore
+    const isMore = reading.hit(place + hit.length, "halfMore") !== undefined;
+    const own = alternate === undefined ? sense.count : 2;
     return [
       {
         kind: sense.kind,
         start: token.start,
         end: reading.tokens[place + hit.length - 1]?.end ?? token.end,
-        amount:
-          reading.hit(place + hit.length, "halfMore") !== undefined
-            ? (sense.count ?? 1) + 0.5
-            : alternate === undefined
-              ? sense.count
-              : 2,
+        amount: isMore ? (sense.count ?? 1) + 0.5 : own,
         unit: sense.unit,
-        exactness: exactnessBefore(
-          reading,
-          reading.hit(at - 1, "article") === undefined ? at : at - 1,
-        ),
+        exactness,
         isOrdinal: false,
         hasFigures: false,
-        isWeak: sense.isWeak,
+        // "About a decade" states an amount, whatever else the word may mean.
+        isWeak: sense.isWeak && exactness === "exact",
         ...(alternate !== undefined || everyBefore(reading, at) ? { isFrequency: true } : {}), // prettier-ignore
       },
     ];

@@ -77,12 +77,24 @@ interface Ends {
   readonly end: number;
 }
 
-/** Whether the words between (and, for "and", those before) make a range. */
 function isLinked(reading: Reading, one: Ends, two: Ends): boolean {
   const from = reading.tokens.findIndex(({ start }) => start >= one.end);
   const to = reading.tokens.findIndex(({ start }) => start >= two.start);
   const first = reading.tokens.findIndex(({ start }) => start >= one.start);
-  if (from < 0 || to < from) return false;
+  return from >= 0 && areEnds(reading, first, from, to);
+}
+
+/**
+ * Whether the tokens [from, to) between two ends (and, for "and", those before
+ * the first end, at `first`) make a range.
+ */
+export function areEnds(
+  reading: Reading,
+  first: number,
+  from: number,
+  to: number,
+): boolean {
+  if (to < from) return false;
   // «بين خمسة وعشرة»: "and" is written to the number itself.
   if (from === to) return isBetween(reading, first) && /^\p{L}/u.test(reading.tokens[to]?.text ?? "") && reading.lexicon.prefixes.length > 0; // prettier-ignore
   let at = from;

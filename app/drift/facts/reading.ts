@@ -72,7 +72,10 @@ export class Reading {
     const token = this.tokens[at];
     if (token === undefined || token.kind === "number") return [];
     const found = this.#matches(token.folded, at, false);
-    if (found.length > 0 || this.lexicon.prefixes.length === 0) return found;
+    if (found.length > 0) return found;
+    const stem = this.lexicon.stems.find(([each]) => token.folded.startsWith(each) && token.folded.length - each.length <= 3); // prettier-ignore
+    if (stem !== undefined) return [{ sense: stem[1], length: 1, isJoined: false }]; // prettier-ignore
+    if (this.lexicon.prefixes.length === 0) return found;
     return this.#peeled(token.folded, at, false, 3);
   }
 

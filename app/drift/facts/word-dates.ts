@@ -17,7 +17,8 @@ export function wordDates(
     const [first] = parts;
     if (first === undefined) return;
     parts.sort((a, b) => a.start - b.start);
-    const isRange = first.upTo === undefined ? {} : { isRange: true as const };
+    const names = parts.map(({ part }) => part);
+    const isRange = new Set(names).size < names.length ? { isRange: true as const } : {}; // prettier-ignore
     facts.push({ kind: "date", start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0, parts, ...isRange }); // prettier-ignore
   };
   reading.tokens.forEach((_, at) => {

@@ -18,7 +18,8 @@ export function yearAt(reading: Reading, run: NumberRun): DatePart[] {
   if (!isYearRun(reading, run)) return [];
   if (run.to !== run.from + 1 || !/^\p{Nd}{4}$/u.test(token.text)) return [];
   if (isAmount(reading, run)) return [];
-  reading.use(run.from, run.to);
+  const word = reading.hits(run.to).find(({ sense }) => sense.is === "unit" && sense.unit === "year"); // prettier-ignore
+  reading.use(run.from, run.to + (word?.length ?? 0));
   const value = yearOf(reading, run.value);
   const part = partOf(reading, "year", value, run.from, run.to);
   const last = yearAfter(reading, run, value);
@@ -27,9 +28,12 @@ export function yearAt(reading: Reading, run: NumberRun): DatePart[] {
 
 /** Four figures of something: 2000 people are no year where a unit or currency says so. */
 function isAmount(reading: Reading, run: NumberRun): boolean {
-  const isUnit = reading.hits(run.to).some(({ sense }) => sense.is === "unit" && sense.kind !== "duration"); // prettier-ignore
-  // One or two small letters are rather a word of grammar than a unit.
-  const isWord = /^\p{Ll}{1,2}$/u.test(reading.tokens[run.to]?.text ?? "");
+  // "2000 years" is a length of time; in "1976 года" the word belongs to the year, and no data say which it is.
+  const hasData = reading.lexicon.language !== "und";
+  const isUnit = reading.hits(run.to).some(({ sense }) => sense.is === "unit" && (sense.kind !== "duration" || (hasData && !sense.isWeak))); // prettier-ignore
+  // One small letter is rather a word of grammar than a unit.
+  const { text = "", folded = "" } = reading.tokens[run.to] ?? {};
+  const isWord = /^\p{Ll}$/u.test(text) || reading.lexicon.small.has(folded);
   return (isUnit && !isWord) || reading.hits(run.from - 1).some(({ sense, length }) => sense.is === "unit" && sense.isSymbol && length === 1); // prettier-ignore
 }
 
