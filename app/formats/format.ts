@@ -35,6 +35,8 @@ export interface ReadText {
   readonly segments: readonly SegmentRange[] | null;
   /** The file's own names of `segments`, in their order; null where it gives none. */
   readonly ids: readonly string[] | null;
+  /** Its segments are lines of a corpus that is aligned line by line, `document` its stem and `ids` the lines' numbers. */
+  readonly isLineAligned?: true;
   /** Passages whose kind the file states, in order; for texts still to be segmented. */
   readonly blocks?: readonly SegmentRange[];
   /** When each of `segments` is shown, in subtitles; in their order. */

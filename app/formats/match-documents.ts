@@ -170,12 +170,24 @@ export function placesIn(
   side: number,
   { ids, count }: LinkedDocument,
 ): PlaceOf | null {
-  if (links.by === "index")
-    return (key) => typeof key === "number" && key < count ? key : -1; // prettier-ignore
+  if (links.by === "index") {
+    const lines = ids !== null && areLineNumbers(ids) ? new Map(ids.map((id, at) => [Number(id) - 1, at])) : null; // prettier-ignore
+    return (key) =>
+      lines === null
+        ? typeof key === "number" && key < count
+          ? key
+          : -1
+        : (lines.get(Number(key)) ?? -1);
+  }
   const names = ids ?? namesInOrder(links, side);
   if (names.length !== count) return null;
   const placeOf = new Map(names.map((id, at) => [id, at]));
   return (key) => placeOf.get(String(key)) ?? -1;
+}
+
+/** Whether ids are numbers of lines, in which empty ones may be missing. */
+function areLineNumbers(ids: readonly string[]): boolean {
+  return ids.every((id, at) => /^[1-9]\d*$/.test(id) && Number(id) > Number(ids[at - 1] ?? 0)); // prettier-ignore
 }
 
 /** The ids that a side uses, as numbers in them count. */

@@ -3,14 +3,18 @@ import type { FormatId, FormatInfo } from "../contract/formats.ts";
 import type { Format, Reader, Writer } from "./format.ts";
 import { csv } from "./delimited/csv.ts";
 import { tsv } from "./delimited/tsv.ts";
+import { hunalign } from "./hunalign/hunalign.ts";
 import { intertext } from "./intertext/intertext.ts";
 import { json } from "./json/json.ts";
 import { jsonl } from "./jsonl/jsonl.ts";
 import { markdownFormat } from "./markdown/format.ts";
 import { textFormat } from "./text/format.ts";
+import { ladder } from "./ladder/ladder.ts";
+import { moses } from "./moses/moses.ts";
 import { project } from "./project/project.ts";
 import { tei } from "./tei/tei.ts";
 import { tmx } from "./tmx/tmx.ts";
+import { vecalign } from "./vecalign/vecalign.ts";
 import { xces } from "./xces/xces.ts";
 
 /** In the order in which people are offered them. */
@@ -19,6 +23,10 @@ export const formats: readonly Format[] = [
   tei,
   xces,
   intertext,
+  hunalign,
+  ladder,
+  vecalign,
+  moses,
   tsv,
   csv,
   json,

@@ -9,6 +9,7 @@ import { Failure } from "../contract/failure.ts";
 import type { ImportChoice } from "../contract/imports.ts";
 import { attachLinks, type LinkedDocument } from "../formats/attach-links.ts";
 import type { ReadUnit } from "../formats/format.ts";
+import { joinMoses } from "../formats/moses/join-moses.ts";
 import type { CutText, ReadFile } from "../formats/read-file.ts";
 import { findVersion } from "../model/places.ts";
 import type { Project, SegmentId, Version } from "../model/records.ts";
@@ -60,6 +61,10 @@ export function importFiles(
   const placed = choices.map((choice) => place(now, files, choice));
   const units = [
     ...files.flatMap((_, at) => unitsWithin(files, at, placed)),
+    ...attachable(
+      joinMoses(placed.map(({ text }) => text)),
+      (at) => placed[at],
+    ),
     ...linkedUnits(now, files, placed, report),
   ];
   const before = now.units.length;

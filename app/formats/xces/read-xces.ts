@@ -14,20 +14,18 @@ export function readXces(source: Source, task: Task): ReadResult {
   const report = readingReport();
   const groups = linkGroups(report);
   const names = segmentNames();
-  let hasLinks = false;
   readXml(
     source.name,
     source.text(),
     {
       open(element) {
-        hasLinks ||= element.name === "linkGrp";
-        if (hasLinks) groups.handler.open?.(element);
-        else names.handler.open?.(element);
+        groups.handler.open?.(element);
+        names.handler.open?.(element);
       },
     },
     task,
   );
-  if (hasLinks) {
+  if (groups.links.length > 0) {
     if (groups.links.every(({ links }) => links.length === 0))
       report.say("info", "The file holds no links.");
     return { ...nothingRead, links: groups.links, report: report.lines() };
@@ -61,7 +59,7 @@ function linkGroups(report: ReadingReport): {
           if (root === "linkGrp") documents.reverse();
           links.push({ documents, by: "id", links: [] });
         }
-        if (name !== "link") return;
+        if (name !== "link" || links.length === 0) return;
         const targets = attributes["xtargets"];
         const sides = targets?.split(";");
         if (sides?.length !== 2) {

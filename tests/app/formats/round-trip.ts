@@ -155,7 +155,7 @@ export function expectHeld(
     const absent = holds.absent && options.metadata ? row.absent.map((at) => corpus.versions[at]?.id).sort() : []; // prettier-ignore
     if (row.unit === null || members.length + Math.min(1, absent.length) < 2)
       return [];
-    return [plain(Object.fromEntries(members), absent, row.unit, holds, options)]; // prettier-ignore
+    return [plain(members, absent, row.unit, holds, options)]; // prettier-ignore
   });
   const units = read.units.flatMap((unit) => {
     const members = unit.members.map(({ text, segments }) => [
@@ -164,20 +164,20 @@ export function expectHeld(
     ]);
     const absent = holds.absent && options.metadata ? unit.absent.map((at) => read.texts[at]?.language).sort() : []; // prettier-ignore
     if (members.length + Math.min(1, absent.length) < 2) return [];
-    return [plain(Object.fromEntries(members), absent, unit, holds, options)];
+    return [plain(members, absent, unit, holds, options)];
   });
   expect(units.sort()).toEqual(expected.sort());
 }
 
 function plain(
-  members: Readonly<Record<string, unknown>>,
+  members: readonly (readonly unknown[])[],
   absent: readonly unknown[],
   unit: Pick<ReadUnit, "status" | "confidence" | "reasons">,
   holds: Holds,
   { metadata }: ExportOptions,
 ): string {
   return JSON.stringify({
-    members: Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)),
+    members: members.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
     absent,
     ...(holds.status && metadata ? { status: unit.status } : {}),
     ...(holds.confidence && metadata ? { confidence: unit.confidence.toFixed(9) } : {}), // prettier-ignore
