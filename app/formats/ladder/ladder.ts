@@ -34,7 +34,8 @@ export const ladder: Format = {
     holds: {
       manyVersions: false,
       parts: true,
-      crossings: false,
+      // Where there are any, nothing is written.
+      crossings: true,
       nulls: true,
       absent: true,
       status: false,
