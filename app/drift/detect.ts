@@ -52,7 +52,7 @@ export function createDriftDetector(
       if (spelling === undefined) return [];
       const { prefixes } = finder.lexicon(member.id);
       const words = member.passages.flatMap(({ text, start }) => nameWords(text, start, prefixes));
-      return [{ member, spelling, words, nouns: finder.lexicon(member.id).nouns }];
+      return [{ member, spelling, words, nouns: finder.lexicon(member.id).nouns, isWord: ({ text }: NameWord) => forms.form(member.language, text).row !== null }];
     }); // prettier-ignore
 
   return (input, task) => {

@@ -1,5 +1,5 @@
 /**
- * Fits how much the signs of a clause that was dropped, added or replaced weigh
+ * Fits how much the signs of a clause that was dropped or added weigh
  * (app/drift/compare/clause-model.ts), on NTREX-128: its sentences as they are
  * against sentences in which one version was changed so.
  * Run: npx tsx data/build/fit-clauses.ts [--show N]
@@ -15,7 +15,6 @@ import {
 } from "../../app/drift/compare/unmatched.ts";
 import { wordSides } from "../../app/drift/compare/word-evidence.ts";
 import { createFactFinder } from "../../app/drift/facts.ts";
-import { tokensOf } from "../../app/drift/facts/tokens.ts";
 import { loadFacts } from "../../main/host/facts.ts";
 import { loadLexicon } from "../../main/host/lexicon.ts";
 import { readCorpus } from "./align-cases.ts";
@@ -24,7 +23,7 @@ const corpus = readCorpus("../shared/train/ntrex");
 if (corpus === undefined) throw new Error("../shared/train/ntrex is absent.");
 const finder = createFactFinder(loadFacts());
 const forms = new WordForms(loadLexicon());
-const kinds: readonly ClauseKind[] = ["missing", "extra", "replaced"];
+const kinds: readonly ClauseKind[] = ["missing", "extra"];
 const groups = {
   two: [["en", "de"], ["en", "fr"], ["de", "it"], ["ar", "en"], ["it", "fr"]],
   more: [["en", "de", "fr", "it", "ar"], ["en", "de", "fr", "it"], ["en", "fr", "ar"], ["de", "it", "fr"]],
@@ -54,20 +53,6 @@ function changed(
   text: string,
   elsewhere: string,
 ): string | null {
-  if (kind === "replaced") {
-    const runOf = (from: string, length: number): readonly [number, number] | null => {
-      const words = tokensOf(from).filter(({ kind: of }) => of === "word");
-      const starts = words.flatMap((word, n) => {
-        const last = words[n + length - 1];
-        return last !== undefined && /^\p{L}{5,}/u.test(word.text) ? [[word.start, last.end] as const] : [];
-      });
-      return pick(starts) ?? null;
-    }; // prettier-ignore
-    const length = 1 + chance(4);
-    const [here, there] = [runOf(text, length), runOf(elsewhere, length)];
-    if (here === null || there === null) return null;
-    return text.slice(0, here[0]) + elsewhere.slice(...there) + text.slice(here[1]); // prettier-ignore
-  }
   if (kind === "missing") {
     const clause = pick(clausesOf(text));
     return clause === undefined ? null : text.slice(0, clause[0]) + text.slice(clause[1]); // prettier-ignore
@@ -111,14 +96,14 @@ for (const [size, sets] of Object.entries(groups)) {
       if (texts.some((text) => text.length > 40 && text.split(" ").length * 14 < text.length)) continue; // prettier-ignore
       const plain = candidatesOf(ids, texts, ratios);
       for (const { kind, odd, features } of plain)
-        cases.get(kind)?.push({ features, isTrue: false, from: `${ids[odd] ?? ""}\n   ${texts.join("\n   ")}` }); // prettier-ignore
+        cases.get(kind)?.push({ features, isTrue: false, from: `${odd.map((at) => ids[at] ?? "").join(" ")}\n   ${texts.join("\n   ")}` }); // prettier-ignore
       for (const kind of kinds) {
         const odd = chance(ids.length);
         const words = changed(kind, texts[odd] ?? "", lines[odd]?.[chance(count)] ?? ""); // prettier-ignore
         if (words === null) continue;
         const found = candidatesOf(ids, texts.map((text, at) => (at === odd ? words : text)), ratios); // prettier-ignore
         for (const each of found)
-          if (each.kind === kind && each.odd === odd)
+          if (each.kind === kind && each.odd.length === 1 && each.odd[0] === odd)
             cases.get(kind)?.push({ features: each.features, isTrue: true, from: "" }); // prettier-ignore
       }
     }

@@ -2,21 +2,28 @@
 import type { Range } from "../../model/range.ts";
 import { clauseModel } from "./clause-model.ts";
 import type { DriftMention, DriftProposal } from "./proposal.ts";
-import { type ClauseCandidate, clauseCandidates } from "./unmatched.ts";
+import {
+  type ClauseCandidate,
+  clauseCandidates,
+  lengthFeature,
+} from "./unmatched.ts";
 import { type UnitView, wordsOf } from "./unit-view.ts";
 import type { WordSide } from "./word-evidence.ts";
 import { listed } from "./wording.ts";
 
-/** Least score (log odds as fitted) at which it is proposed. */
-const least = { missing: 2.5, extra: 3.4, replaced: 99 } as const;
-/** Where nobody else bears witness more is asked for. */
-const leastOfTwo = { missing: 2.6, extra: 99, replaced: 99 } as const;
+/** Least score, the log odds as fitted: from there on about one alarm in 200 sentences of a translation, where nobody else bears witness as many. */
+const least = { missing: 2.9, extra: 3 } as const;
+const leastOfTwo = 2.6;
 /** Other words of the same length are a free translation, nothing missing. */
 const leastByLength = 0.4;
+/** Share of the words of a clause that its versions must have in common. */
+const leastAgreement = 0.3;
 /** So sure must the link be. */
 const leastConfidence = 0.3;
+/** Shorter ones are details. */
+const longClause = 40;
 
-/** `ratios[a][b]`: length of version b to that of a, by place in the input. */
+/** `sides` as of {@link wordSides}, null where words are unknown; `ratios[a][b]`: length of version b to that of a, by place in the input. */
 export function clauseDrifts(
   view: UnitView,
   sides: readonly WordSide[] | null,
@@ -28,23 +35,21 @@ export function clauseDrifts(
   const textOf = (side: number, start: number, end: number): string => textBetween(view, side, start, end); // prettier-ignore
   const isTwo = view.members.length === 2;
   const weights = clauseModel[isTwo ? "two" : "more"];
-  const limits = isTwo ? leastOfTwo : least;
   const found = clauseCandidates(sides, lengths, textOf)
     .map((candidate) => ({
       candidate,
       score: scoreOf(candidate.features, weights[candidate.kind] ?? []),
     })) // prettier-ignore
-    .filter(
-      ({ candidate, score }) =>
-        score >= limits[candidate.kind] &&
-        (candidate.kind === "replaced" ||
-          (candidate.features[6] ?? 0) >= leastByLength),
-    )
+    .filter(({ candidate: { kind, features }, score }) => {
+      if ((features[lengthFeature] ?? 0) < leastByLength) return false;
+      if (isTwo) return score >= leastOfTwo;
+      return score >= least[kind] && (kind === "extra" || (features[lengthFeature + 1] ?? 0) >= leastAgreement); // prettier-ignore
+    })
     .sort((a, b) => b.score - a.score);
   const taken = new Set<number>();
   return found.flatMap(({ candidate, score }): DriftProposal[] => {
-    if (taken.has(candidate.odd)) return [];
-    taken.add(candidate.odd);
+    if (candidate.odd.some((n) => taken.has(n))) return [];
+    for (const n of candidate.odd) taken.add(n);
     const proposal = proposalOf(view, candidate, score);
     return proposal === null ? [] : [proposal];
   });
@@ -78,32 +83,32 @@ function proposalOf(
   { kind, odd, runs }: ClauseCandidate,
   score: number,
 ): DriftProposal | null {
-  const deviating = view.members[odd];
-  if (deviating === undefined) return null;
   const mentions = view.members.flatMap(({ id }, n): DriftMention[] => {
     const run = runs[n];
     return run === null || run === undefined ? [] : [{ version: id, start: run.start, end: run.end }]; // prettier-ignore
   });
-  const having = view.members.filter((_, n) => n !== odd && !isEmpty(runs[n]));
-  const shown = kind === "extra" ? deviating : having[0];
+  const having = view.members.filter((_, n) => !isEmpty(runs[n]));
+  const [shown] = having;
   const range = shown === undefined ? null : runs[view.members.indexOf(shown)];
   if (shown === undefined || range === null || range === undefined) return null;
+  const deviating = view.members.flatMap(({ id }, n) => (odd.includes(n) ? [id] : [])); // prettier-ignore
   const words = `“${short(wordsOf(shown, range))}”`;
-  const confidence = Math.round((1 / (1 + Math.exp(-score / 2))) * (0.5 + 0.5 * view.confidence) * 1000) / 1000; // prettier-ignore
-  const length = range.end - range.start;
-  const isTwo = view.members.length === 2;
-  const shared = { mentions, odd: [deviating.id], confidence };
+  const sure = (1 / (1 + Math.exp(-score / 2))) * (0.5 + 0.5 * view.confidence);
+  const shared = {
+    mentions,
+    odd: deviating,
+    confidence: Math.round(sure * 1000) / 1000,
+    severity: range.end - range.start >= longClause ? ("major" as const) : ("minor" as const), // prettier-ignore
+  };
   if (kind === "extra")
-    return { type: "addition", relation: "extra", severity: length > 40 ? "major" : "minor", ...shared, reason: `Only ${deviating.id} has ${words}.` }; // prettier-ignore
+    return { type: "addition", relation: "extra", ...shared, reason: `Only ${listed(deviating)} has ${words}.` }; // prettier-ignore
   const others = listed(having.map(({ id }) => id));
+  const lacks = deviating.length === 1 ? "lacks" : "lack";
   return {
     type: "omission",
     relation: "missing",
-    severity: length > 40 ? "major" : "minor",
     ...shared,
-    reason: isTwo
-      ? `${others} has ${words}, for which ${deviating.id} has no words.`
-      : `${deviating.id} lacks words for ${words}, which ${others} ${having.length === 1 ? "has" : "have"}.`,
+    reason: `${listed(deviating)} ${lacks} words for ${words}, which ${others} ${having.length === 1 ? "has" : "have"}.`, // prettier-ignore
   };
 }
 

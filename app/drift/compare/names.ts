@@ -11,6 +11,8 @@ export interface NameSide {
   readonly spelling: Spelling;
   readonly words: readonly NameWord[];
   readonly nouns: NounSigns;
+  /** Whether a word is in the language's vocabulary, as few names are. */
+  readonly isWord: (word: NameWord) => boolean;
 }
 
 /** By which common nouns are told where capitals do not tell; folded. */
@@ -31,7 +33,7 @@ export function nameDrifts(
   const proposals: DriftProposal[] = [];
   const done = new Set<string>();
   for (const side of sides) {
-    if (side.spelling.capitalisesNouns) continue;
+    if (side.spelling.capitalisesNouns || isTitleCase(side)) continue;
     for (const word of side.words) {
       if (!isCandidate(word, side) || done.has(word.folded)) continue;
       done.add(word.folded);
@@ -40,6 +42,13 @@ export function nameDrifts(
     }
   }
   return withoutTwins(proposals);
+}
+
+/** In headings where every word has a capital, capitals tell no names. */
+function isTitleCase({ words, spelling }: NameSide): boolean {
+  const long = words.filter(({ folded, isLatin }) => isLatin && folded.length >= 4); // prettier-ignore
+  const small = long.filter(({ isCapital }) => !isCapital).length;
+  return !spelling.capitalisesNouns && long.length >= 3 && small * 3 < long.length; // prettier-ignore
 }
 
 function isCandidate(word: NameWord, { spelling, member }: NameSide): boolean {
@@ -90,7 +99,7 @@ function driftOf(
   const latin = having.filter(({ word }) => word.isLatin);
   const [suspect] = lacking;
   // Another script spells names, but translates titles: where it lacks the word too, it is no name.
-  if (lacking.length !== 1 || suspect === undefined || having.length < 2) return null; // prettier-ignore
+  if (lacking.length !== 1 || suspect === undefined || having.length < 2 || isTitleCase(suspect)) return null; // prettier-ignore
   const isCapital = latin.every(({ word }) => word.isCapital);
   // Names stay as they are; what every language spells in its own way is a word or a country.
   if (!latin.every(({ word }) => spellAlike(word.folded, name.folded))) return null; // prettier-ignore
@@ -156,10 +165,14 @@ function isValue({ kind }: Fact): boolean {
 }
 
 /** Neither a fact nor a word that the version has in small letters or often. */
-function isStranger(word: NameWord, { spelling, member }: NameSide): boolean {
+function isStranger(
+  word: NameWord,
+  { spelling, member, isWord }: NameSide,
+): boolean {
   if (word.folded.length < 3 || spelling.small.has(word.folded) || (word.isLatin && !word.isCapital)) return false; // prettier-ignore
   const isFact = member.passages.some(({ facts }) => facts.some(({ fact, offset }) => isValue(fact) && fact.start + offset < word.end && fact.end + offset > word.start)); // prettier-ignore
-  return !isFact && (word.isLatin || (spelling.counts.get(word.folded) ?? 0) <= 2); // prettier-ignore
+  if (isFact || (word.isInitial && isWord(word))) return false;
+  return (word.isLatin || (spelling.counts.get(word.folded) ?? 0) <= 2); // prettier-ignore
 }
 
 /** More than 0 for a word that is rather a common noun than a name. */

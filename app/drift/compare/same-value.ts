@@ -161,7 +161,11 @@ export function rivalry(a: Atom, b: Atom): number {
     if (kinds.includes("month") || kinds.includes("weekday") || kinds.includes("relative") || kinds.includes("place") || kinds.includes("code")) return 0; // prettier-ignore
     if (kinds.includes("time") || kinds.includes("century") || kinds.includes("decade")) return 0; // prettier-ignore
     // A bare number may stand for any amount whose unit was left out.
-    if (kinds.includes("number")) return kinds.includes("year") ? yearRivalry(a, b) : 0.6; // prettier-ignore
+    if (kinds.includes("number")) {
+      if (kinds.includes("year")) return yearRivalry(a, b);
+      const [bare, other] = a.kind === "number" ? [a, b] : [b, a];
+      return isSmallWord(bare) && (other.value ?? 0) > 50 * (bare.value ?? 0) ? 0.3 : 0.6; // prettier-ignore
+    }
     if (a.value !== null && a.value === b.value && !kinds.includes("year")) return 0.9; // prettier-ignore
     return kinds.includes("percent") && kinds.includes("money") ? 0.3 : 0.2;
   }
@@ -179,6 +183,11 @@ export function rivalry(a: Atom, b: Atom): number {
     default:
       return 0.9;
   }
+}
+
+/** "Two" counts anything; in place of millions it would be said with its unit. */
+function isSmallWord({ value, hasFigures }: Atom): boolean {
+  return !hasFigures && value !== null && value <= 12;
 }
 
 /** Four figures may be a year in one version and a count in another. */

@@ -36,13 +36,12 @@ export function timelineDrifts(
   const all = beginnings(input, tools);
   const dated = all.filter(({ slack }) => slack === 0);
   if (dated.length === 0 || dated.length > mostBeginnings) return [];
-  const unitAt = unitLookup(input);
   const taken = new Set<Beginning>();
   return dated.flatMap((one): DriftProposal[] => {
     if (taken.has(one)) return [];
     const rivals = dated.filter((other) =>
       !taken.has(other) && other.version !== one.version && other.year !== one.year &&
-      unitAt(other) !== unitAt(one) && shared(one, other) >= leastShared); // prettier-ignore
+      shared(one, other) >= leastShared); // prettier-ignore
     // A version that has both years tells two events apart.
     const group = [one, ...rivals];
     const years = new Set(group.map(({ year }) => year));
@@ -124,15 +123,4 @@ function yearsOf(amount: number | null, unit: string | null): number {
 
 function shared(a: Beginning, b: Beginning): number {
   return a.names.filter((name) => b.names.some((other) => mayBeSame(name, other, true))).length; // prettier-ignore
-}
-
-/** Passages of one unit are compared there. */
-function unitLookup(input: DriftInput): (at: Beginning) => string {
-  const units = new Map<string, number>();
-  input.units.forEach(({ members }, unit) => {
-    input.versions.forEach(({ id }, version) => {
-      for (const segment of members[id] ?? []) units.set(`${version} ${segment}`, unit); // prettier-ignore
-    });
-  });
-  return ({ version, segment }) => String(units.get(`${version} ${segment}`) ?? `${version} ${segment} alone`); // prettier-ignore
 }

@@ -105,6 +105,11 @@ const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 /** Codes of the user-assigned and exceptional kind that name no country. */
 const noCountries = new Set(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "DG", "TA", "IC", "EA"]); // prettier-ignore
 
+/** A code of a state that is no more, which CLDR names like its heir: DD. */
+function isOutdated(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region !== code;
+}
+
 /** Names of countries with their ISO 3166 codes. */
 export function cldrRegions(
   tag: string,
@@ -115,7 +120,7 @@ export function cldrRegions(
       return letters.flatMap((x) =>
         letters.flatMap((y) => {
           const code = x + y;
-          const name = noCountries.has(code) ? undefined : names.of(code);
+          const name = noCountries.has(code) || isOutdated(code) ? undefined : names.of(code); // prettier-ignore
           return name === undefined || name.length < 2 ? [] : [{ name, code }];
         }),
       );

@@ -117,7 +117,10 @@ export function createLexicon(
   const add = (words: string, sense: Sense): void => {
     const [first, ...rest] = wordsOf(words);
     if (first === undefined) return;
-    const isExact = sense.is === "stance" && /^\p{Script=Latin}/u.test(words);
+    // Folding makes ميتا (Meta) of مئتا (two hundred).
+    const isExact =
+      (sense.is === "stance" && /^\p{Script=Latin}/u.test(words)) ||
+      (sense.is === "cardinal" && /^\p{L}*[ئؤ]/u.test(words));
     const exact = isExact ? exactForm(words) : "";
     // "Déclare" and "déclaré" are alike when folded.
     const key = `${first} ${rest.join(" ")} ${exact} ${JSON.stringify(sense)}`;

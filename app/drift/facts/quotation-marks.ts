@@ -37,13 +37,15 @@ export function marksIn(text: string): readonly Mark[] {
     const isWide = sign === "«" || sign === "»" || sign === "‹" || sign === "›";
     const next = isWide && inside.test(after) ? text.slice(end + 1, end + 2) : after; // prettier-ignore
     const last = isWide && inside.test(before) ? text.slice(Math.max(0, start - 2), start - 1) : before; // prettier-ignore
-    const isFree = before === "" || /[\s\p{Ps}\p{Pi}\p{Pd}"'„‚:]/u.test(before);
-    const isEnd = after === "" || !/[\p{L}\p{N}]/u.test(after);
+    // Brackets of scripts without spaces stand anywhere; elision goes before guillemets (d’«).
+    const isBracket = /[\p{Ps}\p{Pe}]/u.test(sign) && !/[„‚]/.test(sign);
+    const isFree = isBracket || before === "" || /[\s\p{Ps}\p{Pi}\p{Pd}"'„‚:]/u.test(before) || (isWide && /['’]/.test(before)); // prettier-ignore
+    const isEnd = isBracket || after === "" || !/[\p{L}\p{N}]/u.test(after);
     const mark: Mark = {
       sign,
       start,
       end,
-      looksOpening: isFree && /[\p{L}\p{N}\p{Ps}\p{Pi}\p{Po}\p{Sc}„‚"'[]/u.test(next) && !(isWide && inside.test(before) && inside.test(after) && sign === "»"), // prettier-ignore
+      looksOpening: isFree && (closers[sign] !== undefined) && /[\p{L}\p{N}\p{Ps}\p{Pi}\p{Po}\p{Sc}„‚"'[]/u.test(next) && !(isWide && inside.test(before) && inside.test(after) && sign === "»"), // prettier-ignore
       looksClosing: isEnd && last !== "" && !/\s/u.test(last),
       isSingle: singles.has(sign),
     };

@@ -64,7 +64,8 @@ function spansIn(text: string): readonly Span[] {
 }
 
 function closes(mark: Mark, partner: Mark): boolean {
-  if (mark.isSingle) return mark.looksClosing;
+  // Rock ’n’ roll: a mere letter between apostrophes is no quotation.
+  if (mark.isSingle) return mark.looksClosing && mark.start - partner.end > (partner.sign === "’" ? 3 : 0); // prettier-ignore
   // The same sign may open another quotation inside only where it cannot close.
   return mark.looksClosing || mark.sign !== partner.sign || !mark.looksOpening;
 }

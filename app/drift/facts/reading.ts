@@ -107,7 +107,8 @@ export class Reading {
     if (list === undefined) return [];
     return list.flatMap(({ rest, sense, exact, isCode }) => {
       if (isCode === true && !/^\p{Lu}+$/u.test(this.tokens[at]?.text ?? "")) return []; // prettier-ignore
-      if (exact !== undefined && exact !== exactForm(this.tokens[at]?.text ?? "")) return []; // prettier-ignore
+      // Particles may stand before it.
+      if (exact !== undefined && !(this.lexicon.prefixes.length > 0 ? exactForm(this.tokens[at]?.text ?? "").endsWith(exact) : exact === exactForm(this.tokens[at]?.text ?? ""))) return []; // prettier-ignore
       const end = rest.length === 0 ? at + 1 : this.#follow(rest, 0, at + 1);
       return end === null ? [] : [{ sense, length: end - at, isJoined }];
     });
