@@ -4,7 +4,7 @@ import { Failure } from "../../contract/failure.ts";
 import { type SegmentKind, segmentKinds } from "../../model/records.ts";
 import type { Task } from "../../task/task.ts";
 import { nothingRead, type ReadResult, type Source } from "../format.ts";
-import { readingReport } from "../reading-report.ts";
+import { readingReport, type ReadingReport } from "../reading-report.ts";
 import { linesIn } from "../source-lines.ts";
 import { plainWords } from "./cell-text.ts";
 import { type Columns, columnsOf, type Field } from "./columns.ts";
@@ -24,12 +24,22 @@ export function readTable(
   const report = readingReport();
   const dialect = dialectOf(source, own);
   const columns = columnsIn(source, dialect, task);
-  const { texts: textColumns, fieldAt, skipped } = columns;
-  if (textColumns.length === 0)
+  if (columns.texts.length === 0)
     throw new Failure(
       "unreadable",
       `${source.name} can't be read as a table: no column holds a text. Expected are columns of words with ${own === "tab" ? "tabs" : "commas"} between them.`,
     );
+  return readRecords(columns, recordsIn(source, dialect, task), report, plainWords); // prettier-ignore
+}
+
+/** The texts and units of a table's records, the heading row among them where there is one; `wordsOf` takes the words out of a cell. */
+export function readRecords(
+  columns: Columns,
+  records: Iterable<TableRecord>,
+  report: ReadingReport,
+  wordsOf: (cell: string) => string,
+): ReadResult {
+  const { texts: textColumns, fieldAt, skipped } = columns;
   if (skipped.length > 0)
     report.say("info", `${skipped.length === 1 ? "Column" : "Columns"} ${listed(skipped, "column")} ${skipped.length === 1 ? "is" : "are"} not read.`); // prettier-ignore
   if (fieldAt.has("issues"))
@@ -41,7 +51,7 @@ export function readTable(
     ...skipped.map(Number).filter(Number.isFinite).map((at) => at - 1),
   ) + 1; // prettier-ignore
   let isHeading = columns.hasHeading;
-  for (const { cells, line, oddity } of recordsIn(source, dialect, task)) {
+  for (const { cells, line, oddity } of records) {
     if (oddity !== null) report.say("repaired", oddity, line);
     if (cells.every((cell) => cell.trim() === "")) continue;
     if (isHeading) {
@@ -58,7 +68,7 @@ export function readTable(
     };
     const absentees = field("absent").split(/[\s,;]+/);
     texts.add({
-      words: textColumns.map(({ column }) => plainWords(cells[column] ?? "")),
+      words: textColumns.map(({ column }) => wordsOf(cells[column] ?? "")),
       // A number for each segment of a unit's row means the unit itself.
       unit: fieldAt.has("unit") ? field("unit") : null,
       position: numberOf(field("position")),

@@ -26,10 +26,11 @@ export interface Sheet {
   readonly name: string;
   /** In characters, a column; those without a width get the program's own. */
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly Cell[])[];
+  /** Made while they are written where they aren't a list. */
+  readonly rows: Iterable<readonly Cell[]> & { readonly length: number };
   /** Rows and columns that stay in sight; frozen rows are repeated on every printed page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
-  /** Index of the row whose cells head the columns below and filter them. */
+  /** Index of the row whose cells head the columns below and filter them; as wide as `widths` where rows are no list. */
   readonly filterRow?: number;
   /** `rtl`: the first column stands at the right. */
   readonly dir?: Direction;

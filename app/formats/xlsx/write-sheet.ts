@@ -11,33 +11,43 @@ import {
 } from "./workbook.ts";
 import { escapeCell } from "./xml-text.ts";
 
-/** Throws a Failure "refused" where a cell or the sheet is larger than programs take; nothing is cut off in silence. */
-export function writeSheet(
+/** In pieces, rows one by one. Throws a Failure "refused" where a cell or the sheet is larger than programs take; nothing is cut off in silence. */
+export function* writeSheet(
   sheet: Sheet,
   styles: Styles,
   isFirst: boolean,
-): string {
-  const columns = Math.max(
-    1,
-    sheet.widths.length,
-    ...sheet.rows.map((row) => row.length),
-  );
+): Generator<string> {
+  const columns = columnCount(sheet);
   if (sheet.rows.length > rowLimit || columns > columnLimit)
     throw new Failure(
       "refused",
       `A sheet takes ${rowLimit} rows and ${columnLimit} columns; “${sheet.name}” has ${sheet.rows.length} and ${columns}.`,
     );
-  const rows = sheet.rows.map((row, index) =>
-    writeRow(row, index + 1, styles, sheet.name),
-  );
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnName(columns - 1)}${Math.max(1, sheet.rows.length)}"/>${viewOf(sheet, isFirst)}<sheetFormatPr defaultRowHeight="15"/>${widthsOf(sheet)}<sheetData>${rows.join("")}</sheetData>${filterOf(sheet)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${columnName(columns - 1)}${Math.max(1, sheet.rows.length)}"/>${viewOf(sheet, isFirst)}<sheetFormatPr defaultRowHeight="15"/>${widthsOf(sheet)}<sheetData>`;
+  let number = 0;
+  for (const row of sheet.rows) {
+    number += 1;
+    yield writeRow(row, number, styles, sheet.name);
+  }
+  yield `</sheetData>${filterOf(sheet)}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`;
+}
+
+function columnCount({ widths, rows }: Sheet): number {
+  let most = Math.max(1, widths.length);
+  if (isList(rows)) for (const row of rows) most = Math.max(most, row.length);
+  return most;
+}
+
+function isList(rows: Sheet["rows"]): rows is readonly (readonly Cell[])[] {
+  return Array.isArray(rows);
 }
 
 /** The cells under a filter, absolute (`$A$1:$C$9`); null = the sheet has none. */
 export function filterRange(sheet: Sheet): string | null {
-  const { filterRow, rows } = sheet;
-  const columns = filterRow === undefined ? 0 : (rows[filterRow]?.length ?? 0);
+  const { filterRow, rows, widths } = sheet;
+  const head = isList(rows) ? rows[filterRow ?? 0] : undefined;
+  const columns = isList(rows) ? (head?.length ?? 0) : widths.length;
   if (filterRow === undefined || columns === 0) return null;
   return `$A$${filterRow + 1}:$${columnName(columns - 1)}$${rows.length}`;
 }

@@ -3,11 +3,11 @@
  * parts that every program reads, no formulas, no dates of making, so that the
  * same cells give the same bytes.
  */
-import { strToU8, zipSync } from "fflate";
+import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
+import { type ZipPart, zipPieces } from "../zip/write-zip.ts";
 import { filterRange, writeSheet } from "./write-sheet.ts";
 import { Styles } from "./write-styles.ts";
 import type { Sheet } from "./workbook.ts";
-import { escapeXml } from "./xml-text.ts";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -18,36 +18,38 @@ const packageRels =
 
 /** The workbook's bytes. Throws a Failure "refused" where a sheet or a cell is larger than programs take. */
 export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
-  const entries = workbookParts(sheets).map(
-    ([path, content]) => [path, strToU8(content)] as const,
-  );
-  // Zip has no date before 1980 and takes the local time: this one is the same everywhere.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) });
+  const pieces = [...workbookPieces(sheets)];
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0)); // prettier-ignore
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
-/** The parts of the package by their names, in the order of the zip. */
-export function workbookParts(
-  sheets: readonly Sheet[],
-): readonly (readonly [path: string, content: string])[] {
+/** The same in pieces, made while they are written. */
+export function workbookPieces(sheets: readonly Sheet[]): Iterable<Uint8Array> {
+  return zipPieces(workbookParts(sheets));
+}
+
+function* workbookParts(sheets: readonly Sheet[]): Generator<ZipPart> {
   const styles = new Styles();
   const names = sheetNames(sheets.map(({ name }) => name));
-  const written = sheets.map((sheet, index) =>
-    writeSheet(sheet, styles, index === 0),
-  );
-  return [
-    ["[Content_Types].xml", contentTypes(sheets.length)],
-    [
-      "_rels/.rels",
-      `${head}<Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ],
-    ["xl/workbook.xml", workbook(sheets, names)],
-    ["xl/_rels/workbook.xml.rels", relations(sheets.length)],
-    ["xl/styles.xml", styles.write()],
-    ...written.map(
-      (content, index) =>
-        [`xl/worksheets/sheet${index + 1}.xml`, content] as const,
-    ),
-  ];
+  yield { path: "[Content_Types].xml", content: contentTypes(sheets.length) };
+  yield {
+    path: "_rels/.rels",
+    content: `${head}<Relationships xmlns="${packageRels}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  };
+  yield { path: "xl/workbook.xml", content: workbook(sheets, names) };
+  yield { path: "xl/_rels/workbook.xml.rels", content: relations(sheets.length) }; // prettier-ignore
+  for (const [index, sheet] of sheets.entries())
+    yield {
+      path: `xl/worksheets/sheet${index + 1}.xml`,
+      content: writeSheet(sheet, styles, index === 0),
+    };
+  // Only now it is known which looks are in use.
+  yield { path: "xl/styles.xml", content: styles.write() };
 }
 
 const sheetNameLimit = 31;
@@ -94,7 +96,7 @@ function relations(count: number): string {
 function workbook(sheets: readonly Sheet[], names: readonly string[]): string {
   const listed = names.map(
     (name, index) =>
-      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      `<sheet${xmlAttribute("name", name)} sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const defined = sheets.flatMap((sheet, index) => {
     const place = `'${(names[index] ?? "").replaceAll("'", "''")}'!`;
@@ -104,12 +106,12 @@ function workbook(sheets: readonly Sheet[], names: readonly string[]): string {
       ...(filter === null
         ? []
         : [
-            `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(place + filter)}</definedName>`,
+            `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${xmlText(place + filter)}</definedName>`,
           ]),
       ...(rows === 0
         ? []
         : [
-            `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`${place}$1:$${rows}`)}</definedName>`,
+            `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(`${place}$1:$${rows}`)}</definedName>`,
           ]),
     ];
   });

@@ -1,13 +1,5 @@
 /** Text within the XML of a workbook. */
-
-/** `&`, `<`, `>` and quotes as entities, for names that hold no control characters. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+import { xmlText } from "../xml/write-xml.ts";
 
 /**
  * A cell's words as ECMA-376 has them (ST_Xstring): what XML can't hold is
@@ -16,13 +8,19 @@ export function escapeXml(text: string): string {
  * form at all and becomes U+FFFD.
  */
 export function escapeCell(text: string): string {
-  return escapeXml(
+  return xmlText(
     text
-      .replace(/\p{Cs}/gu, "\ufffd")
       .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
       .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, (found) => {
         const code = found.charCodeAt(0).toString(16).toUpperCase();
         return `_x${code.padStart(4, "0")}_`;
       }),
+  );
+}
+
+/** The words that {@link escapeCell} wrote, once XML is resolved. */
+export function unescapeCell(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
   );
 }

@@ -56,9 +56,9 @@ describe("a workbook", () => {
       "_rels/.rels",
       "xl/workbook.xml",
       "xl/_rels/workbook.xml.rels",
-      "xl/styles.xml",
       "xl/worksheets/sheet1.xml",
       "xl/worksheets/sheet2.xml",
+      "xl/styles.xml",
     ]);
     for (const [, content] of parts)
       expect(() => new SaxesParser().write(strFromU8(content)).close()).not.toThrow(); // prettier-ignore
