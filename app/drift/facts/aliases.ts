@@ -87,7 +87,12 @@ function isAliasing(reading: Reading, from: number, to: number): boolean {
     if (hit !== undefined) {
       isSaid = true;
       at += hit.length;
-    } else if (token !== undefined && (/^[,('"«»“”„’)]$/u.test(token.text) || reading.lexicon.small.has(token.folded))) at++; // prettier-ignore
+    } else if (
+      token !== undefined &&
+      (/^[,('"«»“”„’)]$/u.test(token.text) ||
+        reading.lexicon.small.has(token.folded))
+    )
+      at++; // prettier-ignore
     else return false;
   }
   return isSaid;

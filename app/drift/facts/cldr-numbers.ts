@@ -24,7 +24,11 @@ export function cldrScales(
         const figures = Number(parts.map(({ type, value }) => type === "integer" || type === "fraction" ? value : type === "decimal" ? "." : "").join("")); // prettier-ignore
         // One letter is rather a unit or a name's initial; only the scripts without capitals have such words.
         if (words === "" || figures === 0 || !/^\p{L}/u.test(words) || (words.length === 1 && !/\p{Lo}/u.test(words))) continue; // prettier-ignore
-        if (!found.has(words)) found.set(words, 10 ** Math.round(Math.log10((size * count) / figures)));
+        if (!found.has(words))
+          found.set(
+            words,
+            10 ** Math.round(Math.log10((size * count) / figures)),
+          );
       }
   }
   return [...found].map(([words, value]) => ({ words, value }));

@@ -80,7 +80,9 @@ export function cldrCurrencyFamilies(
     [1, 2, 5, 11].flatMap((amount) => {
       const others = wordsOf(two, amount);
       const common = wordsOf(one, amount).filter((word) => word.length > 2 && others.includes(word)); // prettier-ignore
-      return common.length === 1 ? common.map((words) => ({ name, words })) : [];
+      return common.length === 1
+        ? common.map((words) => ({ name, words }))
+        : [];
     }),
   );
 }

@@ -190,7 +190,9 @@ function kindOf(
 /** The consonants of each word, as transliteration keeps them; acronyms by their letters. */
 export function nameKey(words: readonly string[]): string {
   return words
-    .map((word) => (isAcronym(word) ? fold(word) : skeleton(romanise(fold(word))))) // prettier-ignore
+    .map((word) =>
+      isAcronym(word) ? fold(word) : skeleton(romanise(fold(word))),
+    ) // prettier-ignore
     .filter((key) => key !== "")
     .join(" ");
 }

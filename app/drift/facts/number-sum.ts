@@ -109,8 +109,7 @@ export class NumberSum {
       this.#total += current;
       this.#lastScale = current >= 1e9 ? 1e9 : current >= 1e6 ? 1e6 : 1e3;
       this.#current = value;
-    }
-    else if (current >= 100 && current % 100 === 0 && value < 100)
+    } else if (current >= 100 && current % 100 === 0 && value < 100)
       this.#current += value; // prettier-ignore
     else if (
       current % 100 >= 20 &&

@@ -70,7 +70,11 @@ function signOf(
   run: NumberRun,
   unit: UnitPlace | null,
   sense: UnitSense | null,
-): { readonly isNegative: boolean; readonly from: number; readonly to: number } {
+): {
+  readonly isNegative: boolean;
+  readonly from: number;
+  readonly to: number;
+} {
   const from = Math.min(run.from, unit?.from ?? run.from);
   const to = Math.max(run.to, unit?.to ?? run.to);
   const below = reading.hit(to, "belowZero") ?? reading.hit(run.to, "belowZero"); // prettier-ignore

@@ -48,7 +48,8 @@ function spansIn(text: string): readonly Span[] {
     if (partner !== undefined && closes(mark, partner)) {
       put(partner, mark);
       open.length = at;
-    } else if (mark.looksOpening && closers[mark.sign] !== undefined) open.push(mark); // prettier-ignore
+    } else if (mark.looksOpening && closers[mark.sign] !== undefined)
+      open.push(mark); // prettier-ignore
     else if (partner !== undefined && !mark.isSingle) {
       put(partner, mark);
       open.length = at;

@@ -128,7 +128,10 @@ export class Reading {
     if (token === undefined) return null;
     const isSame =
       token.folded === word ||
-      (word.length > 1 && word.startsWith("^") && token.kind === "word" && token.folded.startsWith(word.slice(1))) || // prettier-ignore
+      (word.length > 1 &&
+        word.startsWith("^") &&
+        token.kind === "word" &&
+        token.folded.startsWith(word.slice(1))) || // prettier-ignore
       this.lexicon.prefixes.some(
         (prefix) => prefix.length === 2 && token.folded === prefix + word,
       );

@@ -22,7 +22,9 @@ export function attribution(
     reading.tokens.filter((token) => token.kind === "word" && token.start >= start && token.end <= end).length; // prettier-ignore
   const gap = (verb: Range): number => verb.end <= quotation.start ? words({ start: verb.end, end: quotation.start }) : words({ start: quotation.end, end: verb.start }); // prettier-ignore
   const [verb] = stances
-    .filter((fact) => reporting.has(fact.stance) && !fact.isSoft && !isQuoted(fact)) // prettier-ignore
+    .filter(
+      (fact) => reporting.has(fact.stance) && !fact.isSoft && !isQuoted(fact),
+    ) // prettier-ignore
     .map((fact) => ({ fact, apart: gap(fact) }))
     .filter(({ apart }) => apart <= verbReach)
     .sort((a, b) => a.apart - b.apart || b.fact.start - a.fact.start);

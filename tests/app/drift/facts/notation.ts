@@ -1,5 +1,9 @@
 /** Facts in one short line each, for tables: `12 EUR`, `~3 year`, `Y2013 M5 D12`, `T15:30`, `@FR`. */
-import type { DateFact, DatePart, Fact } from "../../../../app/drift/facts/fact.ts";
+import type {
+  DateFact,
+  DatePart,
+  Fact,
+} from "../../../../app/drift/facts/fact.ts";
 
 const exactness = { exact: "", about: "~", over: ">", under: "<", vague: "≈" };
 const parts = { year: "Y", month: "M", day: "D", weekday: "W", decade: "s", century: "C" }; // prettier-ignore
