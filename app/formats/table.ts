@@ -16,10 +16,12 @@ import { tei } from "./tei/tei.ts";
 import { tmx } from "./tmx/tmx.ts";
 import { vecalign } from "./vecalign/vecalign.ts";
 import { xces } from "./xces/xces.ts";
+import { xliff } from "./xliff/xliff.ts";
 
 /** In the order in which people are offered them. */
 export const formats: readonly Format[] = [
   tmx,
+  xliff,
   tei,
   xces,
   intertext,

@@ -1,31 +1,14 @@
 /** Reads TMX 1.1 to 1.4b, and what calls itself so. */
 import { Failure } from "../../contract/failure.ts";
-import type { Reason, UnitStatus } from "../../model/records.ts";
 import type { Task } from "../../task/task.ts";
 import type { ReadResult, Source } from "../format.ts";
 import { readingReport } from "../reading-report.ts";
+import { readPlaces } from "../segment-places.ts";
 import { type Element, readXml } from "../xml/read-xml.ts";
 import { repairedXml } from "../xml/repair-xml.ts";
 import { segWords } from "./seg-words.ts";
 import { tmxMemory } from "./tmx-memory.ts";
-import { readPlaces, type TmxPlace, tmxProps } from "./tmx-words.ts";
-
-/** One version of a translation unit as it stands in the file. */
-export interface TmxVariant {
-  language: string;
-  words: string;
-  /** Our own note on its segments. */
-  places: readonly TmxPlace[] | null;
-}
-
-export interface TmxUnit {
-  id: string;
-  variants: TmxVariant[];
-  status: UnitStatus;
-  confidence: number;
-  absent: readonly string[];
-  reasons: Reason[];
-}
+import { tmxProps, type TmxUnit, type TmxVariant } from "./tmx-words.ts";
 
 const versions = /^1\.[1-4]b?$/;
 

@@ -2,13 +2,13 @@
 import { counted } from "../../command/wording.ts";
 import type { ReportLine } from "../../contract/formats.ts";
 import type { GlossaryEntry } from "../../model/glossary.ts";
-import type { SegmentKind } from "../../model/records.ts";
-import { isSpaceUnit, isSpace } from "../../text/space.ts";
+import { isSpace } from "../../text/space.ts";
 import type { ReadResult, ReadText, ReadUnit } from "../format.ts";
 import { nothingRead } from "../format.ts";
 import type { ReadingReport } from "../reading-report.ts";
 import { runningText } from "../running-text.ts";
-import type { TmxUnit, TmxVariant } from "./read-tmx.ts";
+import { type CutPassage, cutAtPlaces } from "../segment-places.ts";
+import type { TmxUnit, TmxVariant } from "./tmx-words.ts";
 
 /** Sentence pairs beyond this help an alignment no further, and weigh. */
 const mostEntries = 200_000;
@@ -20,17 +20,10 @@ export interface TmxMemory {
   result(): ReadResult;
 }
 
-interface Passage {
-  readonly words: string;
-  readonly kind: SegmentKind;
-  /** Its place in its text where the file tells. */
-  readonly place: number | null;
-}
-
 /** A text that grows; `passages` in the order of the file. */
 interface Column {
   readonly language: string;
-  readonly passages: Passage[];
+  readonly passages: CutPassage[];
 }
 
 interface Linked {
@@ -79,7 +72,7 @@ export function tmxMemory(report: ReadingReport): TmxMemory {
         const numbers = members.get(at) ?? [];
         if (numbers.length > 0)
           report.say("repaired", "A unit has a language twice; both are kept as parts of it.", line); // prettier-ignore
-        for (const passage of passagesOf(variant)) {
+        for (const passage of cutAtPlaces(variant.words, variant.places)) {
           numbers.push(passages.length);
           passages.push(passage);
         }
@@ -105,22 +98,6 @@ export function tmxMemory(report: ReadingReport): TmxMemory {
       };
     },
   };
-}
-
-/** Our own files say how a seg is cut and where its parts belong; elsewhere it is one sentence. */
-function passagesOf({ words, places }: TmxVariant): readonly Passage[] {
-  const whole = { words, kind: "sentence", place: null } as const;
-  if (places === null) return [whole];
-  const passages: Passage[] = [];
-  let at = 0;
-  for (const { index, length, kind } of places) {
-    if (at > 0 && isSpaceUnit(words.charCodeAt(at))) at += 1;
-    const part = words.slice(at, at + length);
-    if (part.length < length || isSpace(part)) return [whole];
-    passages.push({ words: part, kind, place: index });
-    at += length;
-  }
-  return isSpace(words, at) ? passages : [whole];
 }
 
 interface PlacedText {

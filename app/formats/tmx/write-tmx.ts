@@ -1,11 +1,11 @@
 /** Writes TMX 1.4: all versions in one file, or a file for each pair with the first. */
 import type { ExportOptions } from "../../contract/formats.ts";
-import type { Drift } from "../../model/records.ts";
-import { findVersion, rangeOf } from "../../model/places.ts";
 import { type Corpus, type CorpusRow, rowText } from "../corpus.ts";
+import { driftNote } from "../drift-note.ts";
 import type { OutFile } from "../format.ts";
+import { writePlaces } from "../segment-places.ts";
 import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
-import { tmxProps, writePlaces } from "./tmx-words.ts";
+import { tmxProps } from "./tmx-words.ts";
 
 /** Which of the corpus' versions a file has. */
 interface Sheet {
@@ -128,7 +128,7 @@ function metadataOf(
   { unit, absent, drifts }: CorpusRow,
   versions: readonly number[],
 ): string {
-  const notes = drifts.map((drift) => `<note>${xmlText(driftWords(corpus, drift))}</note>\n`); // prettier-ignore
+  const notes = drifts.map((drift) => `<note>${xmlText(driftNote(corpus, drift))}</note>\n`); // prettier-ignore
   if (unit === null) return notes.join("");
   const { status, confidence, origin, reasons } = unit;
   const missing = absent
@@ -153,22 +153,4 @@ function prop(type: string, words: string): string {
 /** `2026-01-31T12:00:00.000Z` → `20260131T120000Z`. */
 function dateOf(instant: string): string {
   return instant.replace(/\.\d+/, "").replace(/[-:]/g, "");
-}
-
-/** A drift for people to read: "Number, conflict, major, open: de “2013”, fr “2011”. The years differ." */
-export function driftWords({ project }: Corpus, drift: Drift): string {
-  const { type, relation, severity, status, mentions, reason, comments } =
-    drift;
-  const quotes = mentions.map((mention) => {
-    const text = findVersion(project, mention.version)?.text ?? "";
-    const { start = 0, end = 0 } = rangeOf(project, mention) ?? {};
-    return `${mention.version} “${text.slice(start, end)}”`;
-  });
-  return [
-    `${type}, ${relation}, ${severity}, ${status}: ${quotes.join(", ")}.`,
-    reason,
-    ...comments.map(({ by, text }) => `${by}: ${text}`),
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
 }

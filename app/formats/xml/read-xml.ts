@@ -15,6 +15,8 @@ export interface Element {
   readonly space: string;
   /** By name as written, prefix and all (`xml:lang`). */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The namespace's URI of each attribute with a prefix, by its name as written. */
+  readonly spaces: Readonly<Record<string, string>>;
   /** 1-based. */
   readonly line: number;
 }
@@ -70,6 +72,11 @@ export function readXml(
       space: tag.uri,
       attributes: Object.fromEntries(
         entries.map(([key, { value }]) => [key, value]),
+      ),
+      spaces: Object.fromEntries(
+        entries
+          .filter(([, { prefix }]) => prefix !== "")
+          .map(([key, { uri }]) => [key, uri]),
       ),
       line: parser.line,
     };
