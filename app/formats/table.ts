@@ -3,20 +3,26 @@ import type { FormatId, FormatInfo } from "../contract/formats.ts";
 import type { Format, Reader, Writer } from "./format.ts";
 import { csv } from "./delimited/csv.ts";
 import { tsv } from "./delimited/tsv.ts";
+import { docx } from "./docx/docx.ts";
+import { epub } from "./epub/epub.ts";
+import { html } from "./html/html.ts";
 import { hunalign } from "./hunalign/hunalign.ts";
 import { intertext } from "./intertext/intertext.ts";
 import { json } from "./json/json.ts";
 import { jsonl } from "./jsonl/jsonl.ts";
-import { markdownFormat } from "./markdown/format.ts";
-import { textFormat } from "./text/format.ts";
 import { ladder } from "./ladder/ladder.ts";
+import { markdown } from "./markdown/markdown.ts";
 import { moses } from "./moses/moses.ts";
+import { odt } from "./odt/odt.ts";
 import { project } from "./project/project.ts";
+import { srt, vtt } from "./subtitles/subtitles.ts";
 import { tei } from "./tei/tei.ts";
+import { text } from "./text/text.ts";
 import { tmx } from "./tmx/tmx.ts";
 import { vecalign } from "./vecalign/vecalign.ts";
 import { xces } from "./xces/xces.ts";
 import { xliff } from "./xliff/xliff.ts";
+import { xlsx } from "./xlsx/xlsx.ts";
 
 /** In the order in which people are offered them. */
 export const formats: readonly Format[] = [
@@ -31,10 +37,17 @@ export const formats: readonly Format[] = [
   moses,
   tsv,
   csv,
+  xlsx,
   json,
   jsonl,
-  textFormat,
-  markdownFormat,
+  docx,
+  html,
+  text,
+  markdown,
+  odt,
+  epub,
+  srt,
+  vtt,
   project,
 ];
 

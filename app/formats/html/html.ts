@@ -3,7 +3,7 @@ import { htmlReader } from "./read-html.ts";
 import { htmlWriter } from "./write-edition.ts";
 
 /** Web pages in, a reading edition out. */
-export const htmlFormat: Format = {
+export const html: Format = {
   info: {
     id: "html",
     name: "Web page (HTML)",

@@ -1,7 +1,7 @@
 import type { Format, Reader } from "../format.ts";
 import { srtReader, vttReader } from "./read-subtitles.ts";
 
-const subtitles = (
+const subtitleFormat = (
   id: "srt" | "vtt",
   name: string,
   reader: Reader,
@@ -20,5 +20,5 @@ const subtitles = (
   writer: null,
 });
 
-export const srtFormat = subtitles("srt", "Subtitles (SubRip)", srtReader);
-export const vttFormat = subtitles("vtt", "Subtitles (WebVTT)", vttReader);
+export const srt = subtitleFormat("srt", "Subtitles (SubRip)", srtReader);
+export const vtt = subtitleFormat("vtt", "Subtitles (WebVTT)", vttReader);

@@ -2,7 +2,7 @@ import type { Format } from "../format.ts";
 import { textReader } from "./read-text.ts";
 
 /** Plain text: one version, to be cut into segments. */
-export const textFormat: Format = {
+export const text: Format = {
   info: {
     id: "text",
     name: "Plain text",

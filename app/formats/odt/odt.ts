@@ -2,7 +2,7 @@ import type { Format } from "../format.ts";
 import { odtReader } from "./read-odt.ts";
 
 /** OpenDocument texts: one version. */
-export const odtFormat: Format = {
+export const odt: Format = {
   info: {
     id: "odt",
     name: "OpenDocument text (ODT)",

@@ -2,7 +2,7 @@ import type { Format } from "../format.ts";
 import { epubReader } from "./read-epub.ts";
 
 /** Electronic books: one version. */
-export const epubFormat: Format = {
+export const epub: Format = {
   info: {
     id: "epub",
     name: "Book (EPUB)",

@@ -2,7 +2,7 @@ import type { Format } from "../format.ts";
 import { markdownReader } from "./read-markdown.ts";
 
 /** Markdown: one version. */
-export const markdownFormat: Format = {
+export const markdown: Format = {
   info: {
     id: "markdown",
     name: "Markdown",

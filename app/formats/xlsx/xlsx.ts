@@ -3,7 +3,7 @@ import { xlsxReader } from "./read-xlsx.ts";
 import { xlsxWriter } from "./write-xlsx.ts";
 
 /** Workbooks: a sheet for review, and tables of versions. */
-export const xlsxFormat: Format = {
+export const xlsx: Format = {
   info: {
     id: "xlsx",
     name: "Workbook (XLSX)",
