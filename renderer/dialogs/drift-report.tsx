@@ -32,7 +32,10 @@ const formats: Readonly<Record<ReportFormat, readonly [string, string]>> = {
     "Workbook",
     "A row a drift, a column a version, with filters. For Excel, LibreOffice and others.",
   ],
-  json: ["JSON", "The same for programs, described in app/report/README.md."],
+  json: [
+    "JSON",
+    "The same for programs, with the place of every word in its text.",
+  ],
 };
 
 /** Writes a report on the project's drifts: in which form, and on which of them. */

@@ -125,9 +125,11 @@ export function DriftCard({
         </p>
       ) : null}
       {drift.assignee === undefined ? null : (
-        <p className="drift-judged">
-          <UserRound className="small" aria-hidden="true" /> For{" "}
-          <bdi className="strong">{drift.assignee}</bdi>{" "}
+        <p className="drift-judged row">
+          <UserRound className="small" aria-hidden="true" />
+          <span className="clip">
+            For <bdi>{drift.assignee}</bdi>
+          </span>
           <button
             type="button"
             className="linkish"

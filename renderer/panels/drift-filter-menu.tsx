@@ -195,7 +195,7 @@ function Choices<T extends string>({
           }
         >
           <Indicator />
-          <span className="grow">{nameOf(value)}</span>
+          <span className="grow row">{nameOf(value)}</span>
           <span className="dim num">{times.toLocaleString()}</span>
         </DropdownMenu.CheckboxItem>
       ))}
