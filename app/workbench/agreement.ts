@@ -19,6 +19,7 @@ import type {
 } from "../model/records.ts";
 import { unitsAlong } from "../view/unit-rows.ts";
 import { aroundUnits, partOf } from "./around-units.ts";
+import { unlessEnded } from "./ended.ts";
 import type { Ports } from "./ports.ts";
 
 /** Units a page where the caller does not say. */
@@ -39,7 +40,7 @@ export async function agreementIn(
   if (units.length === 0) return { rows: [], next };
   const part = aroundUnits(project, units, reach);
   const input = partOf(part, units);
-  const found = await ports.tasks.run("agreement", input, () => undefined).result; // prettier-ignore
+  const found = await ports.tasks.run("agreement", input, () => undefined).result.catch(unlessEnded); // prettier-ignore
   return { rows: rowsOf(project, part, found), next };
 }
 
