@@ -4,6 +4,7 @@ import type { Drift } from "../../model/records.ts";
 import type { Corpus, CorpusVersion } from "../corpus.ts";
 import { segmentText } from "../corpus.ts";
 import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
+import { issueId } from "./quality-issues.ts";
 
 // What XML 1.0 (section 2.2) can't hold; XLIFF has an element for each.
 const unwritable = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Cs}/gu;
@@ -21,17 +22,18 @@ export function xliffText(text: string): string {
 
 interface Mark {
   readonly id: string;
-  readonly drift: string;
+  readonly list: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The segments of one version in a row, joined as `rowText` has it, with a mark for each mention; `suffix` makes ids unique in their unit. */
+/** The segments of one version in a row, joined as `rowText` has it, with a mark for each mention; `suffix` makes ids unique in the unit `unitId`. */
 export function markedText(
   corpus: Corpus,
   version: CorpusVersion,
   indexes: readonly number[],
   drifts: readonly Drift[],
+  unitId: string,
   suffix: string,
 ): string {
   let text = "";
@@ -61,7 +63,9 @@ export function markedText(
         end = (offsets[at] ?? 0) + to - own;
       });
       const id = `${drift.id}-${number + 1}${suffix}`;
-      return start < 0 ? [] : [{ id, drift: drift.id, start, end }];
+      return start < 0
+        ? []
+        : [{ id, list: issueId(drift, unitId), start, end }];
     }),
   );
   return withMarks(text, marks);
@@ -69,8 +73,8 @@ export function markedText(
 
 /** Marks may overlap, so each is a start and an end. */
 function withMarks(text: string, marks: readonly Mark[]): string {
-  const begin = ({ id, drift }: Mark): string =>
-    `<sm${xmlAttribute("id", id)} type="its:generic"${xmlAttribute("its:locQualityIssuesRef", `#its=${drift}`)}/>`;
+  const begin = ({ id, list }: Mark): string =>
+    `<sm${xmlAttribute("id", id)} type="its:generic"${xmlAttribute("its:locQualityIssuesRef", `#its=${list}`)}/>`;
   const finish = ({ id }: Mark): string => `<em${xmlAttribute("startRef", id)}/>`; // prettier-ignore
   const cuts = [...new Set(marks.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b); // prettier-ignore
   let [written, from] = ["", 0];

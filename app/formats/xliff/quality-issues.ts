@@ -34,16 +34,22 @@ const severities: Readonly<Record<Severity, number>> = {
   critical: 100,
 };
 
-/** Lists of one issue each, which marks refer to by the drift's id. */
+/** The name of a drift's list in a unit; a drift over several units has one in each, and XML wants their names to differ. */
+export function issueId(drift: Drift, unitId: string): string {
+  return `${drift.id}-${unitId}`;
+}
+
+/** Lists of one issue each, which marks refer to. */
 export function qualityIssues(
   corpus: Corpus,
   drifts: readonly Drift[],
+  unitId: string,
 ): string {
   return drifts
     .map((drift) => {
-      const { id, type, severity, status } = drift;
+      const { type, severity, status } = drift;
       const isOpen = status === "open" || status === "accepted";
-      return `<its:locQualityIssues${xmlAttribute("xml:id", id)}><its:locQualityIssue locQualityIssueType="${types[type]}"${xmlAttribute("locQualityIssueComment", driftNote(corpus, drift))} locQualityIssueSeverity="${severities[severity]}" locQualityIssueEnabled="${isOpen ? "yes" : "no"}"/></its:locQualityIssues>\n`;
+      return `<its:locQualityIssues${xmlAttribute("xml:id", issueId(drift, unitId))}><its:locQualityIssue locQualityIssueType="${types[type]}"${xmlAttribute("locQualityIssueComment", driftNote(corpus, drift))} locQualityIssueSeverity="${severities[severity]}" locQualityIssueEnabled="${isOpen ? "yes" : "no"}"/></its:locQualityIssues>\n`;
     })
     .join("");
 }

@@ -35,6 +35,7 @@ export function walkXliff(
 ): void {
   const open: XliffNode[] = [];
   const files: XliffNode[] = [];
+  const xmlIds = new Set<string>();
   let state: FileState = { groups: [], units: [], flows: [] };
 
   const begin = (element: Element): void => {
@@ -67,6 +68,10 @@ export function walkXliff(
   };
 
   const checkAll = (node: XliffNode): void => {
+    const xmlId = node.attributes["xml:id"];
+    if (xmlId !== undefined && xmlIds.has(xmlId))
+      say("xml:id", `The xml:id ${xmlId} stands twice in the document.`, node);
+    if (xmlId !== undefined) xmlIds.add(xmlId);
     checkStructure(node, say);
     checkModule(node, say);
     checkModuleAttributes(node, say);

@@ -99,10 +99,12 @@ function unitOf(
   const places = placesIn(block);
   return [
     `<unit${xmlAttribute("id", id)}>\n`,
-    qualityIssues(corpus, drifts),
+    qualityIssues(corpus, drifts, id),
     metas === "" ? "" : `<mda:metadata>\n${metas}</mda:metadata>\n`,
     block
-      .map((one, at) => segmentOf(sheet, one, at, places[at] ?? null, drifts))
+      .map((one, at) =>
+        segmentOf(sheet, one, at, places[at] ?? null, drifts, id),
+      )
       .join(gap),
     "</unit>\n",
   ].join("");
@@ -136,15 +138,16 @@ function segmentOf(
   at: number,
   order: number | null,
   drifts: readonly Drift[],
+  unitId: string,
 ): string {
   const suffix = at === 0 ? "" : `-${at + 1}`;
   const state = options.metadata && target.length > 0 ? stateOf(row.unit, row.drifts) : undefined; // prettier-ignore
   const id = options.metadata ? row.id : undefined;
-  const words = markedText(corpus, first, source, drifts, suffix);
+  const words = markedText(corpus, first, source, drifts, unitId, suffix);
   const written =
     target.length === 0
       ? ""
-      : `<target${xmlAttribute("order", order === null ? undefined : String(order))}>${markedText(corpus, other, target, drifts, suffix)}</target>`;
+      : `<target${xmlAttribute("order", order === null ? undefined : String(order))}>${markedText(corpus, other, target, drifts, unitId, suffix)}</target>`;
   return `<segment${xmlAttribute("id", id)}${xmlAttribute("state", state)}><source>${words}</source>${written}</segment>\n`;
 }
 

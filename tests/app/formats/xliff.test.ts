@@ -313,10 +313,10 @@ describe("writing", () => {
     const options = everything(project);
     const text = written(corpusOf(project, options), options)[0]?.[1] ?? "";
     expect(text).toContain(
-      '<its:locQualityIssues xml:id="d1"><its:locQualityIssue locQualityIssueType="numbers" locQualityIssueComment="number, conflict, major, open: de “2013”, ar “٢٠١١”. The &lt;years&gt; differ." locQualityIssueSeverity="60" locQualityIssueEnabled="yes"/></its:locQualityIssues>',
+      '<its:locQualityIssues xml:id="d1-u1"><its:locQualityIssue locQualityIssueType="numbers" locQualityIssueComment="number, conflict, major, open: de “2013”, ar “٢٠١١”. The &lt;years&gt; differ." locQualityIssueSeverity="60" locQualityIssueEnabled="yes"/></its:locQualityIssues>',
     );
     expect(text).toContain(
-      '<segment id="u1" state="reviewed"><source>Im Jahr <sm id="d1-1" type="its:generic" its:locQualityIssuesRef="#its=d1"/>2013<em startRef="d1-1"/>.</source><target order="3">في <sm id="d1-2" type="its:generic" its:locQualityIssuesRef="#its=d1"/>٢٠١١<em startRef="d1-2"/>.</target></segment>',
+      '<segment id="u1" state="reviewed"><source>Im Jahr <sm id="d1-1" type="its:generic" its:locQualityIssuesRef="#its=d1-u1"/>2013<em startRef="d1-1"/>.</source><target order="3">في <sm id="d1-2" type="its:generic" its:locQualityIssuesRef="#its=d1-u1"/>٢٠١١<em startRef="d1-2"/>.</target></segment>',
     );
     expect(text).toContain(
       '<segment id="u2" state="final"><source>Zwei<cp hex="0007"/>.</source><target order="1">اثنان.</target></segment>',
