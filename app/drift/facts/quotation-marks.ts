@@ -20,7 +20,7 @@ export const closers: Readonly<Record<string, string>> = {
   "「": "」", "『": "』", "〈": "〉", "《": "》", "〝": "〞〟", "＂": "＂",
 }; // prettier-ignore
 
-const signs = new Set([...Object.keys(closers), ...Object.values(closers).flatMap((each) => [...each])]); // prettier-ignore
+const signs = new Set([...Object.keys(closers), ...Object.values(closers).flatMap((each) => Array.from(each))]); // prettier-ignore
 const singles = new Set(["‘", "’", "‚", "'"]);
 const pattern = new RegExp(`[${[...signs].join("")}]`, "gu");
 

@@ -10,31 +10,50 @@ export function stances(reading: Reading): readonly StanceFact[] {
   const facts: StanceFact[] = [];
   let lastNegation = -1;
   for (let at = 0; at < reading.tokens.length; at++) {
-    const empty = reading.hit(at, "void");
-    const hits = reading.hits(at).filter((hit): hit is Hit<SenseOf<"stance">> => hit.sense.is === "stance"); // prettier-ignore
+    const hits = hitsAt(reading, at);
     const [longest] = hits;
-    if (empty !== undefined && empty.length >= (longest?.length ?? 0)) {
-      at += empty.length - 1;
-      continue;
-    }
+    const empty = reading.hit(at, "void")?.length ?? 0;
+    const length = Math.max(empty, longest?.length ?? 0);
     // "In May" is a month.
-    if (longest === undefined || reading.used[at] === true) continue;
+    if (length === 0 || reading.used[at] === true) continue;
     const start = reading.tokens[at]?.start ?? 0;
-    const end = reading.tokens[at + longest.length - 1]?.end ?? start;
-    const same = hits.filter(({ length }) => length === longest.length);
-    for (const { sense } of same) {
-      const before = facts[lastNegation];
+    const end = reading.tokens[at + length - 1]?.end ?? start;
+    for (const { sense } of hits) {
+      // "No doubt" negates nothing, but it is sure.
+      if (empty === length && sense.value === "negation") continue;
       const isHard = sense.value === "negation" && !sense.isSoft;
-      if (isHard && before !== undefined && before.clause !== undefined && start < before.clause.end && tokensBetween(reading, before.end, start) < reachOfNegation) {
+      const before = facts[lastNegation];
+      if (isHard && before !== undefined && isOneNegation(reading, before, start)) {
         facts[lastNegation] = { ...before, end };
         continue;
       } // prettier-ignore
       if (isHard) lastNegation = facts.length;
-      facts.push({ kind: "stance", start, end, stance: sense.value, isSoft: sense.isSoft, clause: clauseAbout(reading, at, at + longest.length) }); // prettier-ignore
+      facts.push({ kind: "stance", start, end, stance: sense.value, isSoft: sense.isSoft, clause: clauseAbout(reading, at, at + length) }); // prettier-ignore
     }
-    at += longest.length - 1;
+    at += length - 1;
   }
   return facts;
+}
+
+/** The stances of the longest phrases at a token; of a phrase that negates nothing, those as long as it. */
+function hitsAt(
+  reading: Reading,
+  at: number,
+): readonly Hit<SenseOf<"stance">>[] {
+  const all = reading.hits(at).filter((hit): hit is Hit<SenseOf<"stance">> => hit.sense.is === "stance"); // prettier-ignore
+  const length = Math.max(reading.hit(at, "void")?.length ?? 0, all[0]?.length ?? 0); // prettier-ignore
+  return all.filter((hit) => hit.length === length);
+}
+
+/** Ne … jamais rien: words of one clause, with no "and" between them. */
+function isOneNegation(
+  reading: Reading,
+  before: StanceFact,
+  start: number,
+): boolean {
+  if (before.clause === undefined || start >= before.clause.end) return false;
+  const between = reading.tokens.flatMap((token, at) => token.kind === "word" && token.start >= before.end && token.end <= start ? [at] : []); // prettier-ignore
+  return between.length < reachOfNegation && !between.some((at) => reading.hit(at, "joiner") !== undefined); // prettier-ignore
 }
 
 /** The clause of the tokens [from, to): up to a mark that parts clauses or a word that begins one. */
@@ -53,8 +72,4 @@ function isBorder(reading: Reading, at: number): boolean {
   if (token === undefined) return true;
   if (token.kind === "word") return reading.lexicon.clauses.has(token.folded);
   return token.kind === "mark" && /^[.,;:!?()[\]«»“”„"…؟،؛-]$/u.test(token.text) && (token.text !== "-" || token.isApart); // prettier-ignore
-}
-
-function tokensBetween(reading: Reading, from: number, to: number): number {
-  return reading.tokens.filter(({ start, end, kind }) => start >= from && end <= to && kind === "word").length; // prettier-ignore
 }
