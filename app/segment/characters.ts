@@ -18,7 +18,10 @@ export function endsSentence(text: string, range: Range): boolean {
   );
 }
 
-const lowerStart = /^[\p{Pi}\p{Ps}"'’]*\p{Ll}/u;
+/** A small letter; Georgian has nothing but such, and begins sentences with them. */
+export const smallLetter = /[\p{Ll}--\p{Script=Georgian}]/v;
+
+const lowerStart = /^[\p{Pi}\p{Ps}"'’]*[\p{Ll}--\p{Script=Georgian}]/v;
 
 /** True when the range begins with a small letter, behind any opening marks. */
 export function startsLower(text: string, range: Range): boolean {

@@ -57,6 +57,8 @@ export function findEnds(text: string, language: Language): number[] {
     if (site.next >= text.length) break;
     // What stands in brackets behind an embedded quotation belongs to it.
     if (range?.end === site.end && text.charAt(site.next) === "(") continue;
+    // No capital tells whether the sentence goes on behind a bracket; it began before.
+    if (range?.end === site.end && /[([（]/.test(text.charAt(range.start)) && /\p{Lo}/u.test(site.nextChar)) continue; // prettier-ignore
     const verdict = judge(site, language);
     if (
       verdict === "end" ||

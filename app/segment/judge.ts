@@ -3,7 +3,10 @@
  * the marks behind it and the word after.
  */
 import { skipSpace } from "../text/space.ts";
+import { smallLetter as lower } from "./characters.ts";
 import type { AbbreviationClass, Language } from "./language-data.ts";
+import { isInDate } from "./spaced-dates.ts";
+import { isSaid } from "./saying.ts";
 import { characterAt, precedingWord } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -11,7 +14,6 @@ import type { Site } from "./site.ts";
 export type Verdict = "end" | "inside" | "unsure";
 
 const upper = /\p{Lu}|\p{Lt}/u;
-const lower = /\p{Ll}/u;
 const digit = /\p{Nd}/u;
 /** Terminators that nothing but the end of a sentence is written with. */
 const plainMark = /[^.!?…‥‼⁇⁈⁉;:\s\u2013\u2014-]/u;
@@ -29,6 +31,7 @@ function startsSentence(site: Site, language: Language): boolean {
 /** A full stop behind a number: an ordinal or the end. */
 function judgeNumber(site: Site, language: Language): Verdict {
   const { ordinals } = language;
+  if (isInDate(site)) return "inside";
   if (!ordinals || site.word.length > 3)
     return language.isKnown ? "end" : "unsure";
   const next = site.nextWord.toLowerCase();
@@ -145,7 +148,7 @@ function judgeWord(site: Site, language: Language): Verdict {
   const kind =
     language.abbreviations.get(joinParts(site)) ??
     findAbbreviation(word, language);
-  const isSingle = singleLetter.test(word);
+  const isSingle = singleLetter.test(word) || /-\p{Lu}\p{M}*$/u.test(word);
   if (kind && !(isSingle && kind === "numbered"))
     return judgeAbbreviation(site, language, kind);
   if (acronym.test(word)) return starts ? "end" : "inside";
@@ -219,12 +222,13 @@ function judgeDash(site: Site): Verdict {
     site.text,
     skipSpace(site.text, i, site.text.length),
   );
-  return /^(?:\p{Ll}|\p{Nd}|[,;.])/u.test(spoken) ? "inside" : "end";
+  return lower.test(spoken) || /^[\p{Nd},;.]/u.test(spoken) ? "inside" : "end";
 }
 
 /** Judges a run of terminators with text behind it. */
 export function judge(site: Site, language: Language): Verdict {
   const { text, marks, next, nextChar } = site;
+  if (site.isClosed && isSaid(site, language)) return "inside";
   if (site.end === next) return judgeTight(site);
   if (carrying.test(text.charAt(next))) return "inside";
   if (/^[;:]$/.test(marks)) return upper.test(nextChar) ? "end" : "inside";

@@ -34,6 +34,8 @@ export const languageDataSchema = z
       .string()
       .regex(/^[;:·]{1,3}$/)
       .exactOptional(),
+    /** Verbs, or parts of them, that say who spoke: a short clause with one goes on with a quotation that asks or calls. For scripts without capitals. */
+    saying: words.exactOptional(),
     /** Names that end with an exclamation or question mark. */
     exclamations: words,
     /** Dashes that open a speech at the start of a line rather than an item. */
@@ -75,6 +77,7 @@ export interface Language {
       }
     | undefined;
   readonly terminators: string;
+  readonly saying: readonly string[];
   readonly exclamations: ReadonlySet<string>;
   readonly dialogueDashes: string;
   readonly sentenceCase: boolean;
@@ -116,6 +119,7 @@ export function readLanguage(data: LanguageData, tag: string): Language {
       after: new Set(lower(data.ordinals.after)),
     },
     terminators: data.terminators ?? "",
+    saying: data.saying ?? [],
     exclamations: new Set(lower(data.exclamations)),
     dialogueDashes: data.dialogueDashes,
     sentenceCase: data.sentenceCase,

@@ -46,6 +46,7 @@ const eitherWay = new Set(["“", "”", "»", "«", "›", "‹", '"', "'"]);
 const embeddedLength = 300;
 const leadingLength = 200;
 const word = /[\p{L}\p{N}]/u;
+const hebrew = /\p{Script=Hebrew}/u;
 const startsOpen = /[\p{Ps}\p{Pi}\p{Pd}"'„‚/]/u;
 const endsClosed = /[\p{Pe}\p{Pf}\p{Po}\p{Pd}"']/u;
 
@@ -101,6 +102,8 @@ export function findQuotations(text: string): Quotations {
     const before = text[at - 1] ?? " ";
     const after = text[at + 1] ?? " ";
     if (/['’‘]/.test(mark) && word.test(before) && word.test(after)) continue;
+    // Hebrew writes acronyms with a quotation mark: צה"ל.
+    if (mark === '"' && hebrew.test(before) && hebrew.test(after)) continue;
     let top = open.length - 1;
     while (top >= 0 && !partners[open[top]?.mark ?? ""]?.includes(mark)) top--;
     const opener = open[top];

@@ -30,6 +30,7 @@ const note =
 const beforeNote = /[\p{Ll}\p{Lo})\]”"]/u;
 const leading = /[\p{Pi}\p{Ps}"'„‚“”‘’«»‹›¿¡_*]/u;
 const leadingCount = 6;
+const clipped = /(?<=['’‘])[stnk]\s+(?=\p{Lu})/uy;
 const nextWordHere = /[\p{L}\p{M}]{1,40}/uy;
 const wordEnd =
   /[\p{L}\p{M}\p{Nd}](?:[\p{L}\p{M}\p{Nd}]|\.?-(?=[\p{L}\p{M}\p{Nd}])|\.(?=[\p{L}\p{M}\p{Nd}])){0,39}°?$/u;
@@ -91,6 +92,8 @@ export function lookAround(
   let nextStart = next;
   for (let n = 0; n < leadingCount && leading.test(text.charAt(nextStart)); n++)
     nextStart = skipSpace(text, nextStart + 1, text.length);
+  // "’s Avonds": Dutch begins with the next word's capital.
+  nextStart += matchAt(clipped, text, nextStart).length;
   return {
     text,
     start,
