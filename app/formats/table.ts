@@ -6,6 +6,7 @@ import { tsv } from "./delimited/tsv.ts";
 import { docx } from "./docx/docx.ts";
 import { epub } from "./epub/epub.ts";
 import { html } from "./html/html.ts";
+import { dictd } from "./dictd/dictd.ts";
 import { hunalign } from "./hunalign/hunalign.ts";
 import { intertext } from "./intertext/intertext.ts";
 import { json } from "./json/json.ts";
@@ -14,8 +15,10 @@ import { ladder } from "./ladder/ladder.ts";
 import { markdown } from "./markdown/markdown.ts";
 import { moses } from "./moses/moses.ts";
 import { odt } from "./odt/odt.ts";
+import { omw } from "./omw/omw.ts";
 import { project } from "./project/project.ts";
 import { srt, vtt } from "./subtitles/subtitles.ts";
+import { tbx } from "./tbx/tbx.ts";
 import { tei } from "./tei/tei.ts";
 import { text } from "./text/text.ts";
 import { tmx } from "./tmx/tmx.ts";
@@ -48,6 +51,9 @@ export const formats: readonly Format[] = [
   epub,
   srt,
   vtt,
+  tbx,
+  dictd,
+  omw,
   project,
 ];
 

@@ -3,6 +3,8 @@
  * translation memory, by language.
  */
 export interface GlossaryEntry {
+  /** The meaning's name in a wordnet: entries of several files with the same one belong together. */
+  readonly concept?: string;
   /** Language (the first part of a version's tag) → terms or sentences that say the same. */
   readonly terms: Readonly<Record<string, readonly string[]>>;
 }

@@ -31,7 +31,7 @@ export const csv: Format = {
     losses: (corpus, { metadata }) =>
       metadata && corpus.drifts.length > 0
         ? [
-            `${counted(corpus.drifts.length, "drift")} written in words, without the places in the texts.`,
+            `${counted(corpus.drifts.length, "drift")} written in words, with their comments; their places in the texts are lost.`,
           ]
         : [],
     *files(corpus, options) {

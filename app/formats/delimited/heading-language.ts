@@ -40,6 +40,12 @@ export function headingLanguage(
   return isTable ? written : null;
 }
 
+/** The first part of a tag, as glossaries name languages: `de` for `de-AT` and `deu`. */
+export function glossaryLanguage(tag: string): string {
+  const written = tag.trim().replaceAll("_", "-");
+  return (isKnownLanguage(written) ? shortened(written) : written).replace(/-.*$/s, "").toLowerCase(); // prettier-ignore
+}
+
 /** `deu` → `de`; a tag whose language has no shorter code stays as it is written. */
 function shortened(written: string): string {
   const [language = "", ...rest] = written.split("-");

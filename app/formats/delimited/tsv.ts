@@ -18,7 +18,7 @@ export const tableHolds: Holds = {
   confidence: true,
   reasons: false,
   drifts: true,
-  comments: false,
+  comments: true,
   kinds: false,
   spacing: false,
   bySegments: { parts: true, crossings: true, kinds: true },
@@ -54,7 +54,7 @@ export const tsv: Format = {
             ]),
         ...(options.metadata && corpus.drifts.length > 0
           ? [
-              `${counted(corpus.drifts.length, "drift")} written in words, without the places in the texts.`,
+              `${counted(corpus.drifts.length, "drift")} written in words, with their comments; their places in the texts are lost.`,
             ]
           : []),
       ];

@@ -1,12 +1,12 @@
 /** Writes tables of text: a heading row of version ids and fields, then a row a unit or a row a segment. */
 import type { ExportOptions } from "../../contract/formats.ts";
-import type { Drift } from "../../model/records.ts";
 import {
   type Corpus,
   type CorpusRow,
   rowText,
   segmentText,
 } from "../corpus.ts";
+import { driftNote } from "../drift-note.ts";
 import { breaks } from "./cell-text.ts";
 import type { Field } from "./columns.ts";
 
@@ -34,7 +34,7 @@ export function* tableRows(
       status: row.unit?.status ?? "",
       confidence: row.unit === null ? "" : String(row.unit.confidence),
       absent: row.absent.map((at) => corpus.versions[at]?.id ?? "").join(" "),
-      issues: issuesOf(row.drifts),
+      issues: row.drifts.map((drift) => driftNote(corpus, drift)).join(" | "),
     };
     if (isBySegment) {
       yield* segmentRows(corpus, row, facts, before, after, write);
@@ -74,16 +74,6 @@ function* segmentRows(
         ...after.map((field) => cells[field] ?? ""),
       ]);
     }
-}
-
-/** "number, major: 2013 against 2011"; several are parted by " | ". */
-export function issuesOf(drifts: readonly Drift[]): string {
-  return drifts
-    .map(
-      ({ type, severity, reason }) =>
-        `${type}, ${severity}${reason === "" ? "" : `: ${reason}`}`,
-    )
-    .join(" | ");
 }
 
 /** How many segments have line ends or tabs inside. */

@@ -21,7 +21,7 @@ export const moses: Format = {
   },
   reader: {
     recognises(name, head) {
-      if (/^\s*</.test(head)) return 0;
+      if (/^\s*<(?:[?!]|html|TEI|tmx)/i.test(head)) return 0;
       return languageOfFile(name) === null ? 0 : 0.55;
     },
     read: readMoses,

@@ -38,7 +38,7 @@ export const tei: Format = {
       confidence: true,
       reasons: false,
       drifts: true,
-      comments: false,
+      comments: true,
       kinds: true,
       spacing: true,
     },
@@ -46,7 +46,7 @@ export const tei: Format = {
       ...unwritableLosses(corpus),
       ...(metadata && corpus.drifts.length > 0
         ? [
-            `${counted(corpus.drifts.length, "drift")} written over whole sentences, without the exact words.`,
+            `${counted(corpus.drifts.length, "drift")} written as notes on whole sentences; the exact places are lost.`,
           ]
         : []),
     ],

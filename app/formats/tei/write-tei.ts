@@ -2,6 +2,7 @@
 import type { Corpus, CorpusRow, CorpusVersion } from "../corpus.ts";
 import { placesOf, findVersion } from "../../model/places.ts";
 import type { Drift } from "../../model/records.ts";
+import { driftNote } from "../drift-note.ts";
 import { documentBody } from "../sentence-xml/write-document.ts";
 import { xmlAttribute, xmlText } from "../xml/write-xml.ts";
 
@@ -51,13 +52,14 @@ function pointersOf(
   ];
 }
 
-function* drifts({ project, versions, drifts }: Corpus): Generator<string> {
+function* drifts(corpus: Corpus): Generator<string> {
+  const { project, versions, drifts } = corpus;
   yield '<spanGrp type="drift">\n';
   const chosen = new Set(versions.map(({ id }) => id));
   for (const drift of drifts) {
     const targets = segmentsOf(drift).filter(({ version }) => chosen.has(version)); // prettier-ignore
     const pointers = [...new Set(targets.map(({ segment }) => `#${segment}`))];
-    yield `<span xml:id="${drift.id}" type="${drift.type}" subtype="${drift.severity}" target="${pointers.join(" ")}">${xmlText(drift.reason)}</span>\n`;
+    yield `<span xml:id="${drift.id}" type="${drift.type}" subtype="${drift.severity}" target="${pointers.join(" ")}">${xmlText(driftNote(corpus, drift))}</span>\n`;
   }
   yield "</spanGrp>\n";
 
