@@ -83,7 +83,7 @@ export const actions: readonly Action[] = [
     ],
     [
       "addVersion",
-      "Add a version…",
+      "Import into this project…",
       [],
       "anywhere",
       "writable",

@@ -200,6 +200,11 @@ export const api = {
   ),
   /** Every format there is, in the order in which people are offered them. */
   formats: method(none, z.array(formatInfoSchema)),
+  /** Text from the clipboard as a file that can be imported. */
+  adoptText: method(
+    z.strictObject({ text: z.string().min(1).max(10_000_000) }),
+    fileRefSchema,
+  ),
   /** What reading each file would give. A file that can't be read is one sentence, never a rejection. */
   previewImport: method(
     z.strictObject({ files: z.array(importRequestSchema).min(1).max(100) }),

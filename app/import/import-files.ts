@@ -70,8 +70,9 @@ export function importFiles(
   const before = now.units.length;
   if (units.length > 0) take(runCommand(now, "attach", { units }, context));
   const links = now.units.length - before;
+  const segments = placed.reduce((n, { text }, at) => choices[at]?.attach === true ? n : n + text.segments.length, 0); // prettier-ignore
   const parts = [
-    ...(added.length === 0 ? [] : [`${listed(added)} added`]),
+    ...(added.length === 0 ? [] : [`${listed(added)} added with ${counted(segments, "segment")}`]), // prettier-ignore
     ...(units.length === 0 ? [] : [`${counted(Math.max(links, 0), "unit")} imported`]), // prettier-ignore
   ];
   return {

@@ -93,6 +93,8 @@ export interface Files {
   readText(
     request: Pick<ImportRequest, "ref" | "encoding">,
   ): Promise<DecodedText>;
+  /** Keeps text that came without a file, for import alone. */
+  adoptText(text: string): Promise<FileRef>;
   /** Writes text as UTF-8, atomically. */
   writeText(place: FileRef, text: string): Promise<void>;
   /** Writes bytes as they are, atomically. */

@@ -246,6 +246,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
 
     search: (args) => searchIn(ports, open().project, args),
     formats: () => Promise.resolve([...formatInfos]),
+    adoptText: ({ text }) => ports.files.adoptText(text),
     previewImport: ({ files }) =>
       previewImport(ports, document?.project ?? null, files),
     importFiles: async (asked) => {

@@ -1,6 +1,7 @@
 /** Reading and writing the user's files, and finding them: the port behind the window's own picker. */
-import { readdir, rm, stat } from "node:fs/promises";
-import { homedir } from "node:os";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, sep } from "node:path";
 import type { MethodArgs } from "../../app/contract/api.ts";
 import { Failure } from "../../app/contract/failure.ts";
@@ -67,6 +68,20 @@ export function createFiles({
     readText: async ({ ref, encoding }) => {
       const { path, name } = refs.resolve(ref);
       return await readTextFile(path, name, encoding);
+    },
+
+    adoptText: async (text) => {
+      try {
+        const folder = await mkdtemp(join(tmpdir(), "pentapla-pasted-"));
+        process.once("exit", () =>
+          rmSync(folder, { force: true, recursive: true }),
+        );
+        const path = join(folder, "text.txt");
+        await writeFile(path, text, { mode: 0o600 });
+        return refs.issue(path, { importOnly: true, name: "Pasted text.txt" });
+      } catch (error) {
+        throw ioFailure("The pasted text can't be kept", error);
+      }
     },
 
     writeText: writeContent,

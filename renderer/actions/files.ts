@@ -104,6 +104,16 @@ export async function saveCopy(): Promise<void> {
   if (session !== null) showToast(`Saved as ${session.fileName}`);
 }
 
+/** Text pasted where files are asked for: a file like others. */
+export async function takePastedText(
+  text: string,
+  onTexts: (refs: readonly FileRef[]) => void,
+): Promise<void> {
+  if (text.trim() === "") return;
+  const ref = await attempt((api) => api.adoptText({ text }));
+  if (ref !== null) onTexts([ref]);
+}
+
 /** Files dropped on the window: a project opens, texts start a new project (or join the dialog that is open, by `onTexts`). */
 export async function takeDroppedFiles(
   files: readonly File[],

@@ -13,7 +13,7 @@ import { AssignDrift } from "./drift-assign.tsx";
 import { EditDrift, MarkDrift } from "./drift-dialog.tsx";
 import { DriftReport } from "./drift-report.tsx";
 import { EditText } from "./edit-text.tsx";
-import { ExportDialog } from "./export-dialog.tsx";
+import { ExportDialog } from "./export/export-dialog.tsx";
 import { GoTo } from "./go-to-dialog.tsx";
 import { NewProject } from "./new-project/new-project.tsx";
 import { RenameProject } from "./rename-project.tsx";

@@ -65,6 +65,7 @@ export async function tell(reached: Reached): Promise<Told> {
   );
   if (de === undefined || fr === undefined) throw new Error("No refs.");
   await call("formats", {});
+  await call("adoptText", { text: "Ein Satz." });
   await call("previewImport", { files: [{ ref: de }, { ref: fr }] });
   const created = await call("importProject", {
     title: "Two versions",

@@ -57,7 +57,7 @@ for (const theme of ["light", "dark"] as const)
       await goToSegment(page, "en", 3);
       for (const title of [
         "Rename the project",
-        "Add a version",
+        "Import into this project",
         "Hide or show versions",
         "Edit the segment's text",
         "Set the kind of segment",

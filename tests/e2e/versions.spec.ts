@@ -89,14 +89,14 @@ test("a version is added from a file and taken out again", async ({
     join(home, "es.txt"),
     "Meta permitió a Netflix leer mensajes.\n\nLa demanda es de 2013.\n",
   );
-  await runAction(page, "Add a version");
-  const dialog = page.getByRole("dialog", { name: "Add a version" });
+  await runAction(page, "Import into this project");
+  const dialog = page.getByRole("dialog", { name: "Import into this project" });
   await dialog.getByRole("button", { name: "choose files" }).click();
   await page.getByRole("button", { name: "es.txt" }).dblclick();
   await expect(dialog.getByRole("list", { name: "Segments" })).toContainText(
     "La demanda es de 2013.",
   );
-  await dialog.getByRole("button", { name: "Add the version" }).click();
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
   await expectMessage(page, "es added with 2 segments");
   // Six columns do not fit: the last one is a spine, and comes when asked for.
   await expect(column(page, "es")).toBeHidden();

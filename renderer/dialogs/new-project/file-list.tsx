@@ -91,8 +91,8 @@ export function FileList({
       >
         <span>
           {rows.length === 0
-            ? "Drop files here, or "
-            : "Drop more files here, or "}
+            ? "Drop or paste files or text here, or "
+            : "Drop or paste more here, or "}
           <button
             type="button"
             className="linkish"

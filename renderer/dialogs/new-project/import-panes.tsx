@@ -1,6 +1,9 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import type { FileRef } from "../../../app/contract/files.ts";
 import type { ImportFiles } from "../../../app/contract/imports.ts";
+import { takeDroppedFiles, takePastedText } from "../../actions/files.ts";
 import "../../styles/new-project.css";
+import { withFiles } from "./draft.ts";
 import { FileList } from "./file-list.tsx";
 import { SegmentPreview } from "./segment-preview.tsx";
 import type { Draft } from "./use-draft.ts";
@@ -32,6 +35,18 @@ export function ImportPanes({
       id,
     ]),
   );
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      if (event.target instanceof Element && event.target.matches("input, textarea")) return; // prettier-ignore
+      const { clipboardData: data } = event;
+      const take = (refs: readonly FileRef[]): void => update((state) => withFiles(state, refs)); // prettier-ignore
+      if (data === null) return;
+      if (data.files.length > 0) void takeDroppedFiles([...data.files], take);
+      else void takePastedText(data.getData("text/plain"), take);
+    };
+    document.addEventListener("paste", onPaste);
+    return () => document.removeEventListener("paste", onPaste);
+  }, [update]);
   return (
     <div className="import">
       <div className="import-files">

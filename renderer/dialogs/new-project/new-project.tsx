@@ -19,7 +19,7 @@ import {
 } from "./draft.ts";
 import { ImportPanes } from "./import-panes.tsx";
 import { Progress } from "./progress.tsx";
-import { useDraft } from "./use-draft.ts";
+import { type Draft, useDraft } from "./use-draft.ts";
 
 type Phase =
   | { readonly kind: "choosing" }
@@ -39,10 +39,7 @@ export function NewProject({
   const shownTitle = title ?? suggestTitle(draft.state);
   const asked = importOf(draft.state);
   const refusal = refusalOf(draft.state, asked, shownTitle);
-  const isLinked = draft.state.files.some(
-    ({ preview }) =>
-      preview?.ok === true && preview.unitCount + preview.linkCount > 0,
-  );
+  const isLinked = isLinkedThroughout(draft);
 
   const create = async (): Promise<void> => {
     if (refusal !== null || asked === null) return;
@@ -139,6 +136,17 @@ export function NewProject({
         <Making task={phase.kind === "aligning" ? phase.task : null} />
       )}
     </Sheet>
+  );
+}
+
+/** Whether the files themselves say what belongs together, so that nothing is left to align. */
+function isLinkedThroughout({ state, rows }: Draft): boolean {
+  const isLinking = (preview: DraftRow["file"]["preview"], links: boolean) =>
+    preview?.ok === true && (links ? preview.linkCount : preview.unitCount) > 0;
+  return (
+    state.files.some(({ preview }) => isLinking(preview, true)) ||
+    (rows.length > 0 &&
+      rows.every(({ file }) => isLinking(file.preview, false)))
   );
 }
 

@@ -33,7 +33,7 @@ export function CutPreview({
         <p className="cuts-none mut">
           {preview === null
             ? ""
-            : "The texts are cut as these rules say. Type a rule to see what it would change."}
+            : "These rules cut the texts as they are cut. Type a rule to see what it would change."}
         </p>
       ) : (
         versions.map(({ version, appear, vanish, cuts }) => (
@@ -64,7 +64,7 @@ export function CutPreview({
   );
 }
 
-/** "3 cuts go, 1 comes; 2 stay, in linked text". */
+/** "3 cuts go, 1 cut comes; 2 of them in linked text stay". */
 export function summaryOf({ versions }: RulesPreview, linked: boolean): string {
   const sum = (count: (version: (typeof versions)[number]) => number): number =>
     versions.reduce((all, version) => all + count(version), 0);
@@ -73,7 +73,10 @@ export function summaryOf({ versions }: RulesPreview, linked: boolean): string {
   const vanish = sum((version) => version.vanish);
   if (appear + vanish === 0) return "Nothing";
   const all = changesOf(appear, vanish);
-  return stay === 0 ? all : `${all}; ${stay.toLocaleString()} in linked text`;
+  if (stay === 0) return all;
+  return stay === appear + vanish
+    ? `${all}, but all in linked text stay`
+    : `${all}; ${stay.toLocaleString()} of them in linked text stay`;
 }
 
 function changesOf(appear: number, vanish: number): string {

@@ -188,7 +188,7 @@ function Exchange({
       </button>
       <span className="grow" />
       <Tick checked={only} onChange={setOnly}>
-        Import to cut by these rules only
+        Import as the only rules
       </Tick>
     </div>
   );
