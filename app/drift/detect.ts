@@ -11,6 +11,8 @@ import { WordForms } from "./compare/content-words.ts";
 import { lengthRatios } from "./compare/length-ratios.ts";
 import { structureDrifts } from "./compare/structure.ts";
 import { closeness, coverages } from "./compare/coverage.ts";
+import { foreignPassages } from "./compare/foreign.ts";
+import { misspeltNames } from "./compare/misspelt.ts";
 import { type NameWord, nameWords } from "./compare/name-words.ts";
 import { nameDrifts, type NameSide } from "./compare/names.ts";
 import { passageLinks } from "./compare/passage-links.ts";
@@ -62,7 +64,11 @@ export function createDriftDetector(
     const isPart = input.within !== undefined;
     const links = passageLinks(input);
     const close = closeness(coverages(input, links));
-    const structural = structureDrifts(input, links, { finder, forms }, task);
+    const structural = [
+      ...structureDrifts(input, links, { finder, forms }, task),
+      ...foreignPassages(input, spellings),
+      ...misspeltNames(input, spellings, forms),
+    ];
     const proposals = isPart ? touching(input, structural, wanted) : [...structural]; // prettier-ignore
     wanted.forEach((n, done) => {
       if (done % 16 === 0) {

@@ -11,7 +11,7 @@ import { listed } from "./wording.ts";
 export function valueDrifts(view: UnitView): readonly DriftProposal[] {
   return valueGroups(view).flatMap(({ main, rivals }): DriftProposal[] => {
     if (rivals.length > 0) return [conflict(view, main, rivals)];
-    const alone = missing(view, main);
+    const alone = missing(view, main) ?? onlyOfTwo(view, main);
     return alone === null ? [] : [alone];
   });
 }
@@ -75,6 +75,23 @@ function missing(view: UnitView, row: Row): DriftProposal | null {
     odd: [lacking.id],
     confidence: confidenceOf(0.7, row, view),
     reason: `${lacking.id} lacks “${quoteOf(view, row)}”, which ${listed(ids)} ${ids.length === 1 ? "has" : "have"}.`,
+  };
+}
+
+/** A value in figures that one of two versions states: which of them deviates nobody can tell. */
+function onlyOfTwo(view: UnitView, row: Row): DriftProposal | null {
+  const other = view.members.find(({ version }) => !row.versions.has(version)); // prettier-ignore
+  if (view.members.length !== 2 || row.versions.size !== 1 || other === undefined) return null; // prettier-ignore
+  if (row.occurrence > 1 || !row.entries.every(({ atom }) => isFirm(atom)) || statesNear(other, strongest(row))) return null; // prettier-ignore
+  const own = view.members.find(({ version }) => row.versions.has(version));
+  return {
+    type: typeOf(strongest(row)),
+    relation: "extra",
+    severity: "minor",
+    mentions: view.members.flatMap((member) => member === other ? [emptyMention(other, view, row)] : mentionsOf(view, [row])), // prettier-ignore
+    odd: [],
+    confidence: confidenceOf(0.75, row, view),
+    reason: `${own?.id ?? ""} has “${quoteOf(view, row)}”, for which ${other.id} has no value.`,
   };
 }
 
