@@ -48,7 +48,7 @@ export function readLanguageTables(
   const outsideLetters = letters(outside);
   if (!head.isOwn && inside < outsideLetters) return null;
   const { texts, units } = alignedTexts(head.columns, rows);
-  if (texts.length < 2) return null;
+  if (!head.isOwn && texts.length < 2) return null;
   const left = [...paragraphsOf(outside)].filter(({ words }) => !isSpace(words)); // prettier-ignore
   if (left.length > 0 && !head.isOwn)
     report.say("info", `${counted(left.length, "paragraph")} outside of the table not read.`); // prettier-ignore

@@ -31,7 +31,7 @@ interface Placed {
   readonly order: number;
 }
 
-/** Segments stand in the order of their positions, those without one in the order of the rows. Columns without words give no text. */
+/** Segments stand in the order of their positions, those without one in the order of the rows. A column without words gives no text unless it is stated that it has no counterpart somewhere. */
 export function alignedTexts(
   columns: readonly Column[],
   rows: readonly AlignedRow[],
@@ -53,7 +53,8 @@ export function alignedTexts(
       known.push(index);
       members[row]?.set(place, known);
     }
-    if (text.count === 0) return;
+    const isNamed = rows.some(({ absent }) => absent.includes(column));
+    if (text.count === 0 && !isNamed) return;
     places.set(column, texts.length);
     texts.push({ language, title, document: "", text: text.text(), segments: text.segments(), ids: null }); // prettier-ignore
   });
