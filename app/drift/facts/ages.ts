@@ -6,7 +6,7 @@ import {
   readPlain,
   type RunsByPlace,
 } from "./date-parts.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 import { readRoman } from "./written-number.ts";
 

@@ -1,5 +1,5 @@
 /** Which tokens a fact already holds. */
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 
 export function isUsed(reading: Reading, run: NumberRun): boolean {

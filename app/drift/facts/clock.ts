@@ -1,7 +1,7 @@
 /** Times of day, in figures and by words of the clock. */
 import { isUsed, claim } from "./claims.ts";
 import type { TimeFact } from "./fact.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 
 export function timesIn(reading: Reading, text: string): readonly TimeFact[] {

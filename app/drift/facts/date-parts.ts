@@ -1,7 +1,7 @@
 /** Parts of a date by tokens, and what tells a number beside one to be a part. */
 import { isUsed } from "./claims.ts";
 import type { DatePart, DatePartName } from "./fact.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 import { asciiDigits } from "./written-number.ts";
 

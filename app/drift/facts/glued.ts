@@ -1,4 +1,4 @@
-import type { Sense } from "./lexicon.ts";
+import type { Sense } from "./senses.ts";
 
 /**
  * The parts of a number word written as one (fünfundzwanzig, dreijährig,

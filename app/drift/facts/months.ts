@@ -11,7 +11,7 @@ import {
   type RunsByPlace,
   yearOf,
 } from "./date-parts.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import { areEnds } from "./ranges.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,4 +1,4 @@
-import type { NumberSense } from "./lexicon.ts";
+import type { NumberSense } from "./senses.ts";
 
 /** Adds number words up to one number, refusing the word that begins another one. */
 export class NumberSum {

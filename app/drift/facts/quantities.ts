@@ -1,8 +1,8 @@
 /** Amounts with their units: money, percent, measures, durations, bare numbers; units by themselves. */
 import { isUsed } from "./claims.ts";
 import type { Exactness, QuantityFact } from "./fact.ts";
-import type { UnitSense } from "./lexicon.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { UnitSense } from "./senses.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 
 export function quantities(

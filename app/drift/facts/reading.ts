@@ -1,5 +1,6 @@
 /** One text under the eyes of a language's lexicon: its tokens and what each may mean. */
-import { exactForm, type Lexicon, type Sense } from "./lexicon.ts";
+import { exactForm, type Lexicon } from "./lexicon.ts";
+import type { Sense } from "./senses.ts";
 import { splitGlued } from "./glued.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 

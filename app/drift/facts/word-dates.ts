@@ -3,7 +3,7 @@ import { centuryAt, decadeAt } from "./ages.ts";
 import { isCapitalEnough, partOf, runsByPlace } from "./date-parts.ts";
 import type { DateFact, DatePart } from "./fact.ts";
 import { monthAt } from "./months.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 import { yearAt } from "./years.ts";
 

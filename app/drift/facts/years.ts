@@ -2,7 +2,7 @@
 import { isUsed } from "./claims.ts";
 import type { DatePart } from "./fact.ts";
 import { isYearRun, partOf, yearOf } from "./date-parts.ts";
-import type { NumberRun } from "./number-runs.ts";
+import type { NumberRun } from "./number-run.ts";
 import type { Reading } from "./reading.ts";
 import { asciiDigits } from "./written-number.ts";
 
