@@ -59,7 +59,7 @@ function headed(
     const language = headingLanguage(heading, isOurs);
     if (language !== null || plainHeadings.test(heading))
       texts.push({ column, language, heading });
-    else skipped.push(heading === "" ? String(column + 1) : heading);
+    else skipped.push(heading === "" ? String(column + 1) : heading.replace(/\s+/g, " ").slice(0, 40)); // prettier-ignore
   });
   return { hasHeading: true, texts, fieldAt, skipped };
 }

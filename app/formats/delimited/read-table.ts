@@ -7,7 +7,7 @@ import { nothingRead, type ReadResult, type Source } from "../format.ts";
 import { readingReport, type ReadingReport } from "../reading-report.ts";
 import { linesIn } from "../source-lines.ts";
 import { plainWords } from "./cell-text.ts";
-import { type Columns, columnsOf, type Field } from "./columns.ts";
+import { columnsOf, type Field } from "./columns.ts";
 import { type Dialect, dialectOf, statedDelimiter } from "./dialect.ts";
 import { recordReader, type TableRecord } from "./records.ts";
 import { tableTexts } from "./table-texts.ts";
@@ -39,17 +39,12 @@ export function readRecords(
   report: ReadingReport,
   wordsOf: (cell: string) => string,
 ): ReadResult {
-  const { texts: textColumns, fieldAt, skipped } = columns;
+  const { texts: textColumns, fieldAt, width, skipped } = columns;
   if (skipped.length > 0)
     report.say("info", `${skipped.length === 1 ? "Column" : "Columns"} ${listed(skipped, "column")} ${skipped.length === 1 ? "is" : "are"} not read.`); // prettier-ignore
   if (fieldAt.has("issues"))
     report.say("info", "The column issues is for people; it is not read.");
   const texts = tableTexts(textColumns.length, fieldAt.has("position"));
-  const width = Math.max(
-    ...textColumns.map(({ column }) => column),
-    ...fieldAt.values(),
-    ...skipped.map(Number).filter(Number.isFinite).map((at) => at - 1),
-  ) + 1; // prettier-ignore
   let isHeading = columns.hasHeading;
   for (const { cells, line, oddity } of records) {
     if (oddity !== null) report.say("repaired", oddity, line);
@@ -110,18 +105,18 @@ export function* recordsIn(
   yield* reader.finish();
 }
 
-/** What the columns of a file hold. */
-export function columnsIn(
+/** Enough rows to tell what the columns hold. */
+function firstRows(
   source: Source,
   dialect: Dialect,
   task: Task,
-): Columns {
+): readonly (readonly string[])[] {
   const rows: (readonly string[])[] = [];
   for (const { cells } of recordsIn(source, dialect, task)) {
     if (cells.some((cell) => cell.trim() !== "")) rows.push(cells);
     if (rows.length >= rowsForColumns) break;
   }
-  return columnsOf(rows);
+  return rows;
 }
 
 function numberOf(cell: string): number | null {

@@ -26,11 +26,11 @@ function* pieces(source: Source): Generator<Uint8Array> {
     throw refuse("it doesn't begin as a gzip file does");
   let ready: Uint8Array[] = [];
   let unpacked = 0;
-  let isWhole = false;
+  const state = { isWhole: false };
   const gunzip = new Gunzip((data, isLast) => {
     ready.push(data);
     unpacked += data.length;
-    isWhole ||= isLast;
+    state.isWhole ||= isLast;
   });
   for (let at = 0; at < bytes.length; at += pieceLength) {
     const end = Math.min(bytes.length, at + pieceLength);
@@ -48,5 +48,5 @@ function* pieces(source: Source): Generator<Uint8Array> {
     yield* ready;
     ready = [];
   }
-  if (!isWhole) throw refuse("its end is missing");
+  if (!state.isWhole) throw refuse("its end is missing");
 }
