@@ -11,6 +11,7 @@ import { listed, normaliseSpace } from "./wording.ts";
 const leastWords = 4;
 const leastForeign = 0.4;
 const mostOwn = 0.2;
+const leastSmall = 2;
 /** Letters in a row in another script: names in Latin letters stand in texts of any script. */
 const leastLetters = 3;
 const leastLatin = 40;
@@ -97,8 +98,11 @@ function languageLike(
   if (own.length > mostOwn * tokens.length) return [];
   const foreign = languages.flatMap((language, n) => {
     if (n === version || language === languages[version]) return [];
-    const hits = tokens.filter((token) => isOf(n, token, 0) && !isUsual.has(token)).length; // prettier-ignore
-    return hits >= leastWords - 1 && hits >= leastForeign * tokens.length ? [{ n, hits }] : []; // prettier-ignore
+    const from = tokens.filter((token) => isOf(n, token, 0) && !isUsual.has(token)); // prettier-ignore
+    // Loans and names are alike everywhere: the small words tell.
+    const small = from.filter((token) => common[n]?.has(token) ?? false).length;
+    const isTold = (common[n]?.size ?? 0) <= 1 || small >= leastSmall;
+    return isTold && from.length >= leastWords - 1 && from.length >= leastForeign * tokens.length ? [{ n, hits: small * 100 + from.length }] : []; // prettier-ignore
   });
   const best = Math.max(0, ...foreign.map(({ hits }) => hits));
   return foreign.filter(({ hits }) => hits === best).map(({ n }) => n);
