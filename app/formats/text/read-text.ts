@@ -1,4 +1,5 @@
 /** Plain text, as it is. */
+import { counted } from "../../command/wording.ts";
 import { Failure } from "../../contract/failure.ts";
 import { linesOf } from "../lines.ts";
 import { nothingRead, type Reader } from "../format.ts";
@@ -50,7 +51,7 @@ function look(text: string, report: ReadingReport): void {
   });
   const lost = text.split("\ufffd").length - 1;
   if (lost > 0)
-    report.say("info", `${lost} characters are U+FFFD: they were lost before.`);
+    report.say("info", `${counted(lost, "character")} ${lost === 1 ? "was" : "were"} lost before: U+FFFD stands in ${lost === 1 ? "its" : "their"} place.`); // prettier-ignore
 }
 
 /** Fewer lines say nothing about a width. */

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { alignByTime, type Span } from "../../../../app/formats/subtitles/align-by-time.ts"; // prettier-ignore
+import { srt, vtt } from "../../../../app/formats/subtitles/subtitles.ts";
+import { readWith } from "../packed.ts";
+
+const cues = (read: ReturnType<typeof readWith>): readonly string[] =>
+  (read.texts[0]?.segments ?? []).map(({ start, end }) => read.texts[0]?.text.slice(start, end) ?? ""); // prettier-ignore
+
+describe("subtitles", () => {
+  it("give a segment a cue, without tags, with times", () => {
+    const read = readWith(
+      srt,
+      '1\r\n00:00:01,500 --> 00:00:03,000 X1:1\r\n<i>One</i>\r\n{\\an8}two &amp; <font color="red">three</font>\r\n\r\n2\r\n00:00:04,000 --> 00:00:05,000\r\n\r\n\r\n3\r\n01:00:06,1 --> 01:00:07,25\r\n5 < 6\r\n',
+    );
+    expect(cues(read)).toEqual(["One\ntwo &amp; three", "5 < 6"]);
+    expect(read.texts[0]?.times).toEqual([
+      { startMs: 1_500, endMs: 3_000 },
+      { startMs: 3_606_100, endMs: 3_607_250 },
+    ]);
+    expect(read.texts[0]?.ids).toEqual(["1", "3"]);
+    expect(read.report.map(({ text }) => text)).toEqual([
+      "1 cue without words left out.",
+      "Each cue is a segment; its times are not kept in the project.",
+    ]);
+  });
+
+  it("of the web leave notes and styles out and resolve references", () => {
+    const read = readWith(
+      vtt,
+      "WEBVTT - title\n\nNOTE a --> b\nnot a cue\n\nSTYLE\n::cue {}\n\nintro\n00:01.000 --> 00:02.000 align:start\n<v Roger Bingham>We &lt;are&gt; <c.loud>here</c><00:01.500> now\n\n00:03.000 --> 00:04.000\nEnd\n",
+    );
+    expect(cues(read)).toEqual(["We <are> here now", "End"]);
+    expect(read.texts[0]?.ids).toBe(null);
+  });
+
+  it("tell apart cues without a blank line between them, and say what they left out", () => {
+    const read = readWith(srt, "1\n00:00:01,000 --> 00:00:02,000\nOne\n2\n00:00:03,000 --> 00:00:04,000\nTwo\n\nNonsense\n"); // prettier-ignore
+    expect(cues(read)).toEqual(["One", "Two"]);
+    expect(read.report).toContainEqual({ level: "repaired", line: 1, text: "The blank line between two cues is missing; they were told apart by their times." }); // prettier-ignore
+    expect(read.report).toContainEqual({ level: "refused", line: 8, text: "A block without a time was left out; expected is a line such as 00:01:02,500 --> 00:01:04,000." }); // prettier-ignore
+    expect(() => readWith(srt, "Only words.")).toThrow("file.srt holds no cues; expected are times such as 00:01:02,500 --> 00:01:04,000 with words below."); // prettier-ignore
+  });
+});
+
+const span = (startMs: number, endMs: number): Span => ({ startMs, endMs });
+
+describe("cues of two files", () => {
+  it("are linked where they are shown together", () => {
+    const a = [span(0, 2_000), span(2_100, 6_000), span(7_000, 8_000)];
+    const b = [span(100, 1_900), span(2_000, 3_900), span(4_000, 6_100), span(20_000, 21_000)]; // prettier-ignore
+    expect(alignByTime(a, b).map(({ sides }) => sides)).toEqual([
+      [[0], [0]],
+      [[1], [1, 2]],
+    ]);
+  });
+
+  it("are in one link at most, whatever their times", () => {
+    const spans = fc.array(fc.tuple(fc.nat(50_000), fc.nat(8_000)).map(([start, length]) => span(start, start + length)), { maxLength: 40 }); // prettier-ignore
+    fc.assert(
+      fc.property(spans, spans, (a, b) => {
+        const links = alignByTime(a, b);
+        for (const side of [0, 1]) {
+          const used = links.flatMap(({ sides }) => sides[side] ?? []);
+          expect(new Set(used).size).toBe(used.length);
+        }
+        for (const { sides, confidence } of links) {
+          expect(sides.every((list) => (list?.length ?? 0) > 0)).toBe(true);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
