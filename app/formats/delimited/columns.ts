@@ -16,6 +16,8 @@ export interface Columns {
   readonly hasHeading: boolean;
   readonly texts: readonly TextColumn[];
   readonly fieldAt: ReadonlyMap<Field, number>;
+  /** Cells of a full row, where that is known. */
+  readonly width?: number;
   /** Headings, or numbers from 1, of columns that are not read. */
   readonly skipped: readonly string[];
 }
@@ -61,7 +63,7 @@ function headed(
       texts.push({ column, language, heading });
     else skipped.push(heading === "" ? String(column + 1) : heading.replace(/\s+/g, " ").slice(0, 40)); // prettier-ignore
   });
-  return { hasHeading: true, texts, fieldAt, skipped };
+  return { hasHeading: true, texts, fieldAt, width: row.length, skipped };
 }
 
 /** Whether a column headed "id", which is the tag of Indonesian too, holds ids: short names with a number in them. */
@@ -102,5 +104,5 @@ function unheaded(rows: readonly (readonly string[])[]): Columns {
       skipped.push(String(column + 1));
     else texts.push({ column, language: null, heading: "" });
   }
-  return { hasHeading: false, texts, fieldAt: new Map(), skipped };
+  return { hasHeading: false, texts, fieldAt: new Map(), width, skipped };
 }

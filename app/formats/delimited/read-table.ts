@@ -7,7 +7,7 @@ import { nothingRead, type ReadResult, type Source } from "../format.ts";
 import { readingReport, type ReadingReport } from "../reading-report.ts";
 import { linesIn } from "../source-lines.ts";
 import { plainWords } from "./cell-text.ts";
-import { columnsOf, type Field } from "./columns.ts";
+import { type Columns, columnsOf, type Field } from "./columns.ts";
 import { type Dialect, dialectOf, statedDelimiter } from "./dialect.ts";
 import { recordReader, type TableRecord } from "./records.ts";
 import { tableTexts } from "./table-texts.ts";
@@ -23,7 +23,7 @@ export function readTable(
 ): ReadResult {
   const report = readingReport();
   const dialect = dialectOf(source, own);
-  const columns = columnsIn(source, dialect, task);
+  const columns = columnsOf(firstRows(source, dialect, task));
   if (columns.texts.length === 0)
     throw new Failure(
       "unreadable",
@@ -39,7 +39,7 @@ export function readRecords(
   report: ReadingReport,
   wordsOf: (cell: string) => string,
 ): ReadResult {
-  const { texts: textColumns, fieldAt, width, skipped } = columns;
+  const { texts: textColumns, fieldAt, skipped } = columns;
   if (skipped.length > 0)
     report.say("info", `${skipped.length === 1 ? "Column" : "Columns"} ${listed(skipped, "column")} ${skipped.length === 1 ? "is" : "are"} not read.`); // prettier-ignore
   if (fieldAt.has("issues"))
@@ -53,6 +53,7 @@ export function readRecords(
       isHeading = false;
       continue;
     }
+    const width = columns.width ?? cells.length;
     if (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")) // prettier-ignore
       report.say("refused", `Cells beyond ${counted(width, "column")} are not read.`, line); // prettier-ignore
     if (cells.length < width && columns.hasHeading)
