@@ -14,20 +14,20 @@ export const applyRules: Command<"applyRules"> = (project, args, context) => {
   const operations: Operation[] = [];
   const report: string[] = [];
   let after: Project = project;
-  let cut = 0;
+  const cut = new Set<string>();
   const add = ({ change, outcome }: CommandResult, name?: string): void => {
     if (!outcome.changed) return;
     after = apply(after, change);
     operations.push(...change);
     if (name === undefined) return;
-    cut += 1;
+    cut.add(name);
     report.push(...(outcome.report ?? []).map((line) => `${name}: ${line}`));
   };
   add(configure(after, { rules: args.rules }, context));
   for (const { version, ranges } of args.cuts)
     add(resegment(after, { version, ranges }, context), version);
   if (operations.length === 0) return nothing(label, "These rules hold already"); // prettier-ignore
-  const where = cut === 0 ? "no text is cut otherwise" : `${counted(cut, "version")} cut anew`; // prettier-ignore
+  const where = cut.size === 0 ? "no text is cut otherwise" : `${counted(cut.size, "version")} cut anew`; // prettier-ignore
   return finished(operations, label, {
     message: `Segmentation rules applied: ${where}`,
     report,

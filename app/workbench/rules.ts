@@ -3,7 +3,7 @@ import type { CommandContext } from "../command/command.ts";
 import { runCommand } from "../command/table.ts";
 import { counted } from "../command/wording.ts";
 import type { MethodArgs, MethodResult } from "../contract/api.ts";
-import type { CommandOutcome } from "../contract/commands.ts";
+import type { CommandArgs, CommandOutcome } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import { type RuleCut, toldCuts } from "../contract/rules.ts";
 import { unitOf } from "../model/memberships.ts";
@@ -63,21 +63,37 @@ export async function applyRules(
 ): Promise<CommandOutcome> {
   const changed = await findChanges(ports, target.project, rules, linked);
   return target.run((project) => {
-    const cuts = changed.flatMap(({ version, changes }) => {
-      const wanted = changes.filter(({ isLinked }) => linked || !isLinked);
-      if (wanted.length === 0) return [];
-      if (!project.versions.includes(version))
-        throw new Failure(
-          "refused",
-          "The texts were changed meanwhile. Apply the rules again.",
-        );
-      return [{ version: version.id, ranges: rangesAfter(version, wanted) }];
-    });
+    const cuts = cutsAfter(project, changed, linked);
     return runCommand(project, "applyRules", { rules, cuts }, context());
   });
 }
 
-async function findChanges(
+/** The versions whose cut changes, with their segments as they will be; a version twice where it has cuts less and more. */
+export function cutsAfter(
+  project: Project,
+  changed: readonly Changed[],
+  linked: boolean,
+): CommandArgs<"applyRules">["cuts"] {
+  return changed.flatMap(({ version, changes }) => {
+    const wanted = changes.filter(({ isLinked }) => linked || !isLinked);
+    if (wanted.length === 0) return [];
+    if (!project.versions.includes(version))
+      throw new Failure(
+        "refused",
+        "The texts were changed meanwhile. Apply the rules again.",
+      );
+    // Segments join before they part, so that words which change sides take their unit along.
+    const joins = wanted.filter(({ kind }) => kind === "vanishes");
+    const isMixed = joins.length > 0 && joins.length < wanted.length;
+    return (isMixed ? [joins, wanted] : [wanted]).map((part) => ({
+      version: version.id,
+      ranges: rangesAfter(version, part),
+    }));
+  });
+}
+
+/** What the rules change in each version that is cut into sentences. */
+export async function findChanges(
   { tasks }: Pick<Ports, "tasks">,
   project: Project,
   rules: readonly SegmentationRule[],
