@@ -128,6 +128,7 @@ function checkRevisions(node: XliffNode, say: Say): void {
 /** Rules of the attributes of modules, on whatever element they stand. */
 export function checkModuleAttributes(node: XliffNode, say: Say): void {
   const { attributes } = node;
+  if (!Object.keys(attributes).some((name) => /^(fs|slr):/.test(name))) return;
   const isLoose = node.name === "ec" && attributes["isolated"] !== "yes";
   for (const name of [
     "fs:fs",

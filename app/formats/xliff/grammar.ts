@@ -167,14 +167,14 @@ export const grammar: Readonly<Record<string, Written>> = {
   },
   "its:locQualityIssues": {
     content: "its:locQualityIssue+",
-    attributes: "xml:id!:nmtoken version:itsVersion",
+    attributes: "xml:id!:ncname version:itsVersion",
   },
   "its:locQualityIssue": {
     attributes: "version:itsVersion locQualityIssueType:issue locQualityIssueComment:text locQualityIssueSeverity:score locQualityIssueProfileRef:uri locQualityIssueEnabled:yesNo", // prettier-ignore
   },
   "its:provenanceRecords": {
     content: "its:provenanceRecord+",
-    attributes: "xml:id!:nmtoken version:itsVersion",
+    attributes: "xml:id!:ncname version:itsVersion",
   },
   "its:provenanceRecord": {
     attributes: "version:itsVersion org:text orgRef:uri person:text personRef:uri revOrg:text revOrgRef:uri revPerson:text revPersonRef:uri revTool:text revToolRef:uri tool:text toolRef:uri", // prettier-ignore
@@ -185,7 +185,7 @@ export const grammar: Readonly<Record<string, Written>> = {
 export const moduleAttributes =
   "fs:fs:fs fs:subFs:text slr:equivStorage:text slr:sizeInfo:text slr:sizeInfoRef:nmtoken slr:sizeRestriction:text slr:storageRestriction:text " +
   "its:version:itsVersion its:allowedCharacters:text its:annotatorsRef:text its:localeFilterList:text its:localeFilterType:filter its:locQualityIssueComment:text its:locQualityIssueEnabled:yesNo its:locQualityIssueProfileRef:uri its:locQualityIssuesRef:uri its:locQualityIssueSeverity:score its:locQualityIssueType:issue its:locQualityRatingProfileRef:uri its:locQualityRatingScore:score its:locQualityRatingScoreThreshold:score its:locQualityRatingVote:integer its:locQualityRatingVoteThreshold:integer its:mtConfidence:confidence its:org:text its:orgRef:uri its:person:text its:personRef:uri its:provenanceRecordsRef:uri its:revOrg:text its:revOrgRef:uri its:revPerson:text its:revPersonRef:uri its:revTool:text its:revToolRef:uri its:taClassRef:uri its:taConfidence:confidence its:taIdent:text its:taIdentRef:uri its:taSource:text its:termConfidence:confidence its:tool:text its:toolRef:uri " +
-  "itsm:domains:text itsm:lang:language xml:lang:languageOrNone xml:space:space xml:id:nmtoken xml:base:uri";
+  "itsm:domains:text itsm:lang:language xml:lang:languageOrNone xml:space:space xml:id:ncname xml:base:uri";
 
 /** Modules' elements by the core elements they may stand in; each once, but for change tracks and data. */
 export const modulePlaces: Readonly<Record<string, string>> = {

@@ -40,6 +40,7 @@ const userValue = like(/^[^\s:]+:[^\s:]+$/, "a prefix and a name such as my:valu
 export const kinds = {
   text: { fits: () => true, words: "text" },
   nmtoken: like(nmtoken, "a name token (letters, digits and . - _ :)"),
+  ncname: like(/^[\p{L}_][\p{L}\p{N}\p{M}._\u00b7-]*$/u, "a name that begins with a letter"), // prettier-ignore
   nmtokens: {
     fits: (value) =>
       value.trim() !== "" &&

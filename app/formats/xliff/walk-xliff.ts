@@ -19,10 +19,14 @@ export interface XliffVisitor {
 }
 
 interface FileState {
-  readonly groups: XliffNode[];
-  readonly units: XliffNode[];
+  readonly groupIds: Set<string>;
+  readonly unitIds: Set<string>;
   /** Ids of units that codes name, with the code. */
   readonly flows: { readonly id: string; readonly from: XliffNode }[];
+}
+
+function newState(): FileState {
+  return { groupIds: new Set(), unitIds: new Set(), flows: [] };
 }
 
 /** Says every broken rule; throws a Failure "unreadable" for what is not well-formed. */
@@ -36,7 +40,7 @@ export function walkXliff(
   const open: XliffNode[] = [];
   const files: XliffNode[] = [];
   const xmlIds = new Set<string>();
-  let state: FileState = { groups: [], units: [], flows: [] };
+  let state = newState();
 
   const begin = (element: Element): void => {
     const parent = open.at(-1) ?? null;
@@ -48,7 +52,7 @@ export function walkXliff(
         say("xliff", "The root is not xliff in a namespace of XLIFF 2.", node);
       visitor.root?.(node);
     } else if (node.name === "file" && parent.name === "xliff") {
-      state = { groups: [], units: [], flows: [] };
+      state = newState();
     }
   };
 
@@ -57,8 +61,8 @@ export function walkXliff(
     if (node === undefined) return;
     if (node.name === "unit") endUnit(node);
     else if (node.name === "group") {
-      state.groups.push(node);
       checkContainer(node);
+      note(node, state.groupIds);
     } else if (node.name === "file") endFile(node);
     else if (node.name === "xliff") {
       checkStructure(node, say);
@@ -98,17 +102,26 @@ export function walkXliff(
         for (const id of one.attributes[name]?.trim().split(/\s+/) ?? [])
           state.flows.push({ id, from: one });
     visitor.unit?.(node);
-    state.units.push({ ...node, parent: null, children: [] });
+    note(node, state.unitIds);
+  };
+
+  /** Of a closed group or unit only its id is needed any more, and that there is one. */
+  const note = (node: XliffNode, ids: Set<string>): void => {
+    const { id } = node.attributes;
+    if (id !== undefined && ids.has(id))
+      say("id", `Two ${node.name}s of a file have the id ${id}.`, node);
+    if (id !== undefined) ids.add(id);
     node.children = [];
+    const siblings = node.parent?.children ?? [];
+    const before = siblings.at(-2);
+    if (typeof before === "object" && /^(unit|group)$/.test(before.name))
+      siblings.pop();
   };
 
   const endFile = (node: XliffNode): void => {
     checkContainer(node);
-    checkUnique(state.groups, "groups of a file", say);
-    checkUnique(state.units, "units of a file", say);
-    const ids = new Set(state.units.map(({ attributes }) => attributes["id"]));
     for (const { id, from } of state.flows)
-      if (!ids.has(id))
+      if (!state.unitIds.has(id))
         say("subFlows", `A code names the unit ${id}, which its file has not.`, from); // prettier-ignore
     for (const one of elementsIn(node))
       if (one.name === "skeleton") checkSkeleton(one, say);
