@@ -10,19 +10,23 @@ export function checkCodes(
   say: Say,
 ): void {
   const dataIds = new Set(data.map(({ attributes }) => attributes["id"]));
+  const byId = new Map<string | undefined, XliffNode>();
   const everywhere = sides.flatMap((side) => inlineOn(passages, side));
+  for (const node of everywhere)
+    if (!byId.has(node.attributes["id"])) byId.set(node.attributes["id"], node);
   for (const node of everywhere) {
     if (!isCode(node)) continue;
     checkHints(node, say);
     checkData(node, dataIds, say);
-    checkCopy(node, everywhere, say);
+    checkCopy(node, byId, say);
   }
   for (const side of sides) {
     const codes = inlineOn(passages, side).filter(isCode);
     checkPairs(codes, say);
     checkSequences(codes, say);
   }
-  for (const passage of passages) checkKept(passage, passages, say);
+  const kept = new Set(inlineOn(passages, "target").map(keyOf));
+  for (const passage of passages) checkKept(passage, kept, say);
 }
 
 function checkHints(node: XliffNode, say: Say): void {
@@ -76,14 +80,14 @@ function checkData(
 
 function checkCopy(
   node: XliffNode,
-  everywhere: readonly XliffNode[],
+  byId: ReadonlyMap<string | undefined, XliffNode>,
   say: Say,
 ): void {
   const { copyOf } = node.attributes;
   if (copyOf === undefined) return;
   if (hasData(node))
     say("copyOf", "A code with original data can't have copyOf.", node);
-  const base = everywhere.find(({ attributes }) => attributes["id"] === copyOf);
+  const base = byId.get(copyOf);
   if (base === undefined)
     say("copyOf", `copyOf names ${copyOf}, which is no code of this unit.`, node); // prettier-ignore
   else if (hasData(base))
@@ -144,12 +148,11 @@ function checkSequences(codes: readonly XliffNode[], say: Say): void {
 /** Codes that must not be deleted, and fixed sequences, stand in the target too. */
 function checkKept(
   { source, target }: Pick<Passage, Side>,
-  passages: readonly Pick<Passage, Side>[],
+  anywhere: ReadonlySet<string>,
   say: Say,
 ): void {
   if (source === null || target === null) return;
   const kept = [...descendants(target)].filter(isCode);
-  const anywhere = new Set(inlineOn(passages, "target").map(keyOf));
   const codes = [...descendants(source)].filter(isCode);
   const isSegment = source.parent?.name !== "ignorable";
   codes.forEach((node, at) => {

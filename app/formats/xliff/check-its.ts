@@ -1,5 +1,6 @@
 /** The rules of the ITS module (5.9): what its attributes need and exclude. */
-import { ancestor, descendants, elementsIn, type Say, spaceOf, type XliffNode } from "./names.ts"; // prettier-ignore
+import { idsOf } from "./lookups.ts";
+import { ancestor, type Say, spaceOf, type XliffNode } from "./names.ts";
 
 const categories = new Set("allowed-characters directionality domain elements-within-text external-resource id-value language-information locale-filter localization-note localization-quality-issue localization-quality-rating mt-confidence preserve-space provenance storage-size target-pointer terminology text-analysis translate".split(" ")); // prettier-ignore
 
@@ -98,14 +99,6 @@ function checkElement(node: XliffNode, say: Say): void {
     say(name, "A locQualityIssue needs a type or a comment.", node);
   if (name === "its:provenanceRecord" && !agents.some((one) => attributes[one] !== undefined)) // prettier-ignore
     say(name, "A provenanceRecord needs to name a person, organisation or tool.", node); // prettier-ignore
-  if (!["its:locQualityIssues", "its:provenanceRecords"].includes(name)) return;
-  const twins = elementsIn(node.parent ?? node).filter(
-    (one) =>
-      ["its:locQualityIssues", "its:provenanceRecords"].includes(one.name) &&
-      one.attributes["xml:id"] === attributes["xml:id"],
-  );
-  if (twins.length > 1 && twins[0] !== node)
-    say("xml:id", `Two lists of ITS have the id ${attributes["xml:id"] ?? ""}.`, node); // prettier-ignore
 }
 
 function isVersioned(node: XliffNode): boolean {
@@ -145,7 +138,10 @@ function checkReference(node: XliffNode, list: string, say: Say): void {
   const ref = node.attributes[name];
   if (ref === undefined) return;
   const unit = ancestor(node, "unit");
-  const isInUnit = unit !== null && [...descendants(unit)].some((one) => one.name === `its:${list}` && ref === `#its=${one.attributes["xml:id"] ?? ""}`); // prettier-ignore
+  const isInUnit =
+    unit !== null &&
+    ref.startsWith("#its=") &&
+    idsOf(unit).lists.has(`${list} ${ref.slice(5)}`);
   const isOutside = unit === null || /^#(f|g|u)=/.test(ref);
   if (!isInUnit && !isOutside)
     say(name, `${name} has to name an its:${list} of its unit, not ${ref}.`, node); // prettier-ignore

@@ -1,6 +1,7 @@
 /** The rules of annotations: mrk, sm and em (4.7.3), and where their references lead. */
-import { ancestor, elementsNamed, type Say, type XliffNode } from "./names.ts";
+import { ancestor, type Say, type XliffNode } from "./names.ts";
 import { readFragment } from "./fragments.ts";
+import { idsOf } from "./lookups.ts";
 
 /** `inline`: everything inside one side of the unit. */
 export function checkMarks(
@@ -48,7 +49,7 @@ function checkMark(node: XliffNode, unit: XliffNode, say: Say): void {
       return (
         prefix === "n" &&
         at === selectors.length - 1 &&
-        elementsNamed(unit, "notes").some((note) => note.attributes["id"] === id) // prettier-ignore
+        idsOf(unit).notes.has(id)
       );
     });
     if (!isHere || selectors.at(-1)?.prefix !== "n")

@@ -2,8 +2,9 @@
 import { checkCodes } from "./check-codes.ts";
 import { checkMarks } from "./check-marks.ts";
 import { checkUnique } from "./check-unit.ts";
+import { idsOf, insideOf, sizeDataIn } from "./lookups.ts";
 import { ancestor, descendants, elementsIn, elementsNamed, isForeign, type Say, type XliffNode } from "./names.ts"; // prettier-ignore
-import { passagesOf, sides, inlineOn } from "./passages.ts";
+import { inlineOn, sides } from "./passages.ts";
 
 /** What an element of a module must keep; `unit` is closed, so that all of it can be looked up. */
 export function checkModule(node: XliffNode, say: Say): void {
@@ -89,20 +90,17 @@ function isSpan(node: XliffNode, ref: string): boolean {
   if (unit === null) return false;
   const isTarget = ref.startsWith("t=");
   const id = isTarget ? ref.slice(2) : ref;
-  const passages = passagesOf(unit);
-  return (
-    inlineOn(passages, isTarget ? "target" : "source").some(({ attributes }) => attributes["id"] === id) || // prettier-ignore
-    passages.some(({ node: part }) => part.attributes["id"] === id)
-  );
+  const { sources, targets } = idsOf(unit);
+  return isTarget ? targets.has(id) : sources.has(id);
 }
 
 function checkRevisions(node: XliffNode, say: Say): void {
   const { appliesTo = "", ref, currentVersion } = node.attributes;
   const scope = ancestor(node, "unit") ?? ancestor(node, "group") ?? ancestor(node, "file"); // prettier-ignore
   if (scope === null) return;
-  const all = [...descendants(scope)];
-  const named = all.filter(({ name }) => name === appliesTo);
-  const referred = all.find(({ attributes }) => attributes["id"] === ref);
+  const { byName, byId } = insideOf(scope);
+  const named = byName.get(appliesTo) ?? [];
+  const referred = ref === undefined ? undefined : byId.get(ref);
   if (named.length === 0)
     say("ctr:appliesTo", `appliesTo names ${appliesTo}, which is not there.`, node); // prettier-ignore
   if (currentVersion !== undefined && !elementsIn(node).some(({ attributes }) => attributes["version"] === currentVersion)) // prettier-ignore
@@ -170,16 +168,8 @@ const sizes = [
 ] as const;
 
 function isSizeData(node: XliffNode, id: string): boolean {
-  for (let at: XliffNode | null = node; at !== null; at = at.parent)
-    for (const sibling of elementsIn(at.parent ?? at))
-      if (
-        sibling.name === "slr:data" &&
-        [...descendants(sibling)].some(
-          ({ attributes }) => attributes["id"] === id,
-        )
-      )
-        // prettier-ignore
-        return true;
+  for (let at = node.parent; at !== null; at = at.parent)
+    if (sizeDataIn(at).has(id)) return true;
   return false;
 }
 
