@@ -1,7 +1,7 @@
 /** What a version says of a drift: its marked words with a little of the sentence around them. */
 import { offsetOf, segmentIndexAt } from "../model/places.ts";
 import type { Drift, Mention, SegmentId, Version } from "../model/records.ts";
-import { lineOf } from "./display.ts";
+import { lineOf, toLineOffset } from "./display.ts";
 import { type DriftMark, type ExcerptPiece, piecesOf } from "./excerpt.ts";
 
 /** One stretch of a version's text around one or more mentions. */
@@ -80,9 +80,17 @@ function quote(
   );
   const until = backToWord(version.text, Math.min(last.end, end + around), end);
   const to = until >= last.end ? last.end : until;
+  // Only what is quoted: a version may be a book.
+  const text = version.text.slice(from, to);
+  const line = lineOf(text);
+  const inLine = marks.map((mark) => ({
+    ...mark,
+    start: toLineOffset(text, mark.start - from),
+    end: toLineOffset(text, mark.end - from),
+  }));
   return {
     segment: first.id,
-    pieces: piecesOf(lineOf(version.text), marks, from, to),
+    pieces: piecesOf(line, inLine, 0, line.length),
     isCutBefore: from > first.start,
     isCutAfter: to < last.end,
   };

@@ -183,6 +183,17 @@ describe("a row of the agreement table", () => {
     ]);
     expect(quotationsOf(versionIn(project, "de"), drift)).toBeNull();
   });
+
+  it("quotes the very words of a text with Windows' line ends", () => {
+    const lines = buildProject({ en: ["One.\r\n", "Two.\r\n", "Three\r\nand 2013, four."] }, { en: [2] }); // prettier-ignore
+    const marked = withDrift(lines, { en: "2013" });
+    const found = quotationsOf(versionIn(marked, "en"), firstDrift(marked));
+    expect(found?.quotations[0]?.pieces.map(({ text }) => text)).toEqual([
+      "Three and ",
+      "2013",
+      ", four.",
+    ]);
+  });
 });
 
 describe("the drifts of a unit", () => {
