@@ -8,7 +8,7 @@ import {
 import { isSettled, type ExcerptPiece } from "../view/excerpt.ts";
 import type { Quotation } from "../view/quotation.ts";
 import { escapeHtml } from "./inert.ts";
-import type { ReportColumn, ReportDrift, ReportVersion } from "./model.ts";
+import type { ReportColumn, ReportDrift, ReportVersion } from "./report.ts";
 
 export function driftHtml(
   drift: ReportDrift,

@@ -18,12 +18,13 @@ import { classify } from "./categories.ts";
 import { escapeHtml } from "./inert.ts";
 import type {
   DriftReport,
+  Points,
   ReportColumn,
   ReportCount,
   ReportDrift,
   ReportVersion,
-} from "./model.ts";
-import { type Points, scoreBase } from "./scores.ts";
+} from "./report.ts";
+import { scoreBase } from "./scores.ts";
 
 /** A row a type; for each status that occurs, its severities that occur. */
 export function countsHtml({ counts }: DriftReport): string {

@@ -17,7 +17,7 @@ import {
   statusList,
 } from "./html-tables.ts";
 import { escapeHtml } from "./inert.ts";
-import type { DriftReport } from "./model.ts";
+import type { DriftReport } from "./report.ts";
 
 /** A browser that opens it loads and runs nothing, whatever the texts hold. */
 const policy =

@@ -1,6 +1,6 @@
 /** The report as JSON (see this folder's README): fixed order of keys, a drift a line, so that two reports can be compared. */
 import { languageOf } from "../text/language.ts";
-import type { DriftReport, ReportColumn, ReportDrift } from "./model.ts";
+import type { DriftReport, ReportColumn, ReportDrift } from "./report.ts";
 import { scoreBase } from "./scores.ts";
 
 /** Raised when a reader of older reports would misread a newer one. */

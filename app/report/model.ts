@@ -2,110 +2,29 @@
 import type { ReportOptions } from "../contract/reports.ts";
 import { findVersion, placesOf, rangeOf } from "../model/places.ts";
 import {
-  type Direction,
   type Drift,
-  type DriftId,
-  type DriftRelation,
-  type DriftStatus,
-  type DriftType,
   driftStatuses,
   driftTypes,
   type Project,
   severities,
-  type Severity,
   type Version,
-  type VersionId,
 } from "../model/records.ts";
 import { languageOf, nameInEnglish } from "../text/language.ts";
-import { unitNumbers } from "../view/drift-places.ts";
 import { driftsByUrgency } from "../view/drift-list.ts";
-import { type Quotation, quotationsOf } from "../view/quotation.ts";
-import { classify, type Classified, penalties } from "./categories.ts";
-import { isSelected, type Selection, selectionOf } from "../view/report-selection.ts";
-import { type Score, scoreOf } from "./scores.ts";
+import { unitNumbers } from "../view/drift-places.ts";
+import { quotationsOf } from "../view/quotation.ts";
+import { isSelected, selectionOf } from "../view/report-selection.ts";
+import { classify, penalties } from "./categories.ts";
+import type {
+  DriftReport,
+  ReportColumn,
+  ReportCount,
+  ReportDrift,
+  ReportMention,
+  ReportVersion,
+} from "./report.ts";
+import { scoreOf } from "./scores.ts";
 import { countWords } from "./words.ts";
-
-export interface ReportVersion {
-  readonly id: VersionId;
-  /** For `lang`: the tag without private use. */
-  readonly language: string;
-  readonly name: string;
-  readonly title: string;
-  readonly dir: Direction;
-  readonly segments: number;
-  /** As Unicode (UAX #29) parts them. */
-  readonly words: number;
-}
-
-/** Words of one version that a drift speaks of; absolute UTF-16 offsets, start = end: missing there. */
-export interface ReportMention {
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-  /** Number of the segment in its version, from 1. */
-  readonly segment: number;
-}
-
-/** What one version has of a drift; null = it does not speak of it. */
-export interface ReportColumn {
-  readonly version: VersionId;
-  readonly isOdd: boolean;
-  readonly mentions: readonly ReportMention[];
-  readonly quotations: readonly Quotation[];
-  /** Marked words that were deleted from the text. */
-  readonly lost: readonly string[];
-}
-
-export interface ReportComment {
-  readonly by: string;
-  readonly at: string;
-  readonly text: string;
-}
-
-export interface ReportDrift extends Classified {
-  readonly id: DriftId;
-  readonly type: DriftType;
-  readonly relation: DriftRelation;
-  readonly severity: Severity;
-  readonly penalty: number;
-  readonly status: DriftStatus;
-  readonly origin: Drift["origin"];
-  readonly odd: readonly VersionId[];
-  /** 0 … 1; null where it was marked by hand. */
-  readonly confidence: number | null;
-  readonly reason: string;
-  readonly assignee: string;
-  /** Who judged it last and when; empty where nobody did. */
-  readonly by: string;
-  readonly at: string;
-  /** Numbers of the units it lies in. */
-  readonly units: readonly number[];
-  /** One a version of the report, in its order. */
-  readonly columns: readonly (ReportColumn | null)[];
-  readonly comments: readonly ReportComment[];
-}
-
-/** How many drifts there are of a type, severity and status. */
-export interface ReportCount {
-  readonly type: DriftType;
-  readonly severity: Severity;
-  readonly status: DriftStatus;
-  readonly count: number;
-}
-
-export interface DriftReport {
-  readonly title: string;
-  readonly selection: Selection;
-  /** Drifts of the project that the selection leaves out. */
-  readonly leftOut: number;
-  readonly versions: readonly ReportVersion[];
-  /** None with count 0; in the order of types, severities and statuses. */
-  readonly counts: readonly ReportCount[];
-  /** One a version, in its order. */
-  readonly scores: readonly Score[];
-  /** Open ones first, then by severity, then as they stand in the text. */
-  readonly drifts: readonly ReportDrift[];
-}
 
 /** Characters quoted before and after the words: a sentence, mostly. */
 const around = 160;

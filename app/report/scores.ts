@@ -3,25 +3,7 @@
  * its outliers what its severity weighs. With versions that are all equal there
  * is no source to measure by, so each is measured by its own words.
  */
-import type { Severity, VersionId } from "../model/records.ts";
-import type { ReportDrift, ReportVersion } from "./model.ts";
-
-export interface Points {
-  readonly points: number;
-  /** Null for a version without words. */
-  readonly perThousandWords: number | null;
-}
-
-export interface Score {
-  readonly version: VersionId;
-  readonly words: number;
-  /** Unsettled drifts (open or accepted) that name the version as an outlier, a severity. */
-  readonly drifts: Readonly<Record<Severity, number>>;
-  /** Of drifts that a reviewer accepted. */
-  readonly accepted: Points;
-  /** Were every open one accepted as well. */
-  readonly withOpen: Points;
-}
+import type { Points, ReportDrift, ReportVersion, Score } from "./report.ts";
 
 export function scoreOf(
   { id, words }: ReportVersion,

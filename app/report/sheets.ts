@@ -15,11 +15,12 @@ import {
 import { visible } from "./inert.ts";
 import type {
   DriftReport,
+  Points,
   ReportColumn,
   ReportDrift,
   ReportVersion,
-} from "./model.ts";
-import { type Points, scoreBase } from "./scores.ts";
+} from "./report.ts";
+import { scoreBase } from "./scores.ts";
 
 export function reportSheets(report: DriftReport): readonly Sheet[] {
   return [driftSheet(report), countSheet(report), scoreSheet(report)];
