@@ -8,8 +8,8 @@ import type { ReadingReport } from "../reading-report.ts";
 import { alignedTexts, type AlignedRow, type CellSegment, type Column } from "../text/aligned-texts.ts"; // prettier-ignore
 import { type Cell, type Item, paragraphsOf, type Table } from "./stories.ts";
 
-/** What our own tables are called, and the head of their first column where they have one about the units. */
-export const ownCaption = "Pentapla";
+/** The style of our own tables, and the head of their first column where they have one about the units. */
+export const ownStyle = "PentaplaTable";
 export const unitHead = "Unit";
 
 interface Head {
@@ -55,10 +55,10 @@ export function readLanguageTables(
   return { texts, units };
 }
 
-function headOf({ rows, caption }: Table): Head | null {
+function headOf({ rows, style }: Table): Head | null {
   const [first, second] = rows;
   if (first === undefined || second === undefined) return null;
-  const isOwn = caption === ownCaption;
+  const isOwn = style === ownStyle;
   const hasUnits = isOwn && wordsOf(first[0]) === unitHead;
   const columns: (Column & { at: number })[] = [];
   for (const [at, cell] of first.entries()) {

@@ -249,11 +249,11 @@ export class StoryReader implements XmlHandler {
         break;
       case "tbl":
         this.#flushPending();
-        this.#tables.push({ table: { rows: [], caption: "" }, row: [], cell: null, isRowDeleted: false }); // prettier-ignore
+        this.#tables.push({ table: { rows: [], style: "" }, row: [], cell: null, isRowDeleted: false }); // prettier-ignore
         break;
-      case "tblCaption": {
+      case "tblStyle": {
         const table = this.#tables.at(-1)?.table;
-        if (table !== undefined) table.caption = value ?? "";
+        if (table !== undefined) table.style = value ?? "";
         break;
       }
       case "tc": {

@@ -18,8 +18,8 @@ export interface Cell {
 
 export interface Table {
   readonly rows: (readonly Cell[])[];
-  /** What it is called; ours is "Pentapla". */
-  caption: string;
+  /** The id of its style; ours is "PentaplaTable". */
+  style: string;
 }
 
 export type Item =

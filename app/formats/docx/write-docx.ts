@@ -9,7 +9,7 @@ import { driftTitle, editionLosses, judgementOf, unwritableIn } from "../text/ed
 import { type DriftMarks, driftMarks } from "../text/marked-words.ts";
 import { type ZipPart, zipPieces } from "../zip/write-zip.ts";
 import { checkDocx } from "./check-docx.ts";
-import { ownCaption, unitHead } from "./language-tables.ts";
+import { ownStyle, unitHead } from "./language-tables.ts";
 import { fixedParts, wordSpace } from "./parts.ts";
 import { paragraph, run, type RunLook } from "./paragraphs.ts";
 
@@ -81,7 +81,7 @@ function* documentXml(
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:document ${wordSpace}><w:body>`;
   if (corpus.title !== "") yield paragraph([run(corpus.title)], { style: "Title", isRtl: false }); // prettier-ignore
-  yield `<w:tbl><w:tblPr><w:tblStyle w:val="PentaplaTable"/>${versions.every(({ dir }) => dir === "rtl") ? "<w:bidiVisual/>" : ""}<w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="${ownCaption}"/></w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>`;
+  yield `<w:tbl><w:tblPr><w:tblStyle w:val="${ownStyle}"/>${versions.every(({ dir }) => dir === "rtl") ? "<w:bidiVisual/>" : ""}<w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((each) => `<w:gridCol w:w="${each}"/>`).join("")}</w:tblGrid>`;
   yield headRow(versions, widths, options.metadata);
   const marks = options.metadata ? driftMarks(corpus) : null;
   for (const row of corpus.rows) yield tableRow(corpus, row, marks, widths);
