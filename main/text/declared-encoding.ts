@@ -11,5 +11,9 @@ export function declaredEncoding(bytes: Uint8Array): string | null {
       head,
     )?.[1] ??
     /<meta\b[^>]{0,200}?\bcharset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1];
-  return label === undefined ? null : whatwgName(label.toLowerCase());
+  if (label === undefined) return null;
+  // What can be read byte by byte is not wide, whatever it says of itself.
+  return /^(utf|ucs)-?(16|32)/i.test(label)
+    ? null
+    : whatwgName(label.toLowerCase());
 }
