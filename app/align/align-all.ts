@@ -3,6 +3,8 @@
  * versions say about it (the consistency transformation that multiple sequence
  * alignment knows from T-Coffee and ProbCons). No version is the centre.
  */
+import type { AlignSettings } from "../model/align-settings.ts";
+import { defaultAlignSettings } from "../model/align-settings.ts";
 import type { Task } from "../task/task.ts";
 import type { Point } from "./band.ts";
 import type { Bead } from "./bead.ts";
@@ -42,14 +44,22 @@ export interface AlignedVersions {
   readonly graph: LinkGraph;
 }
 
-/** `stopsOf` gives the points of two versions that no bead spans. */
+export interface AlignAllOptions {
+  /** The points of two versions that no bead spans. */
+  readonly stopsOf?: (x: number, y: number) => readonly Point[];
+  /** Knowledge of two versions' words beside the texts' own. */
+  readonly evidenceOf?: (x: number, y: number) => readonly WordEvidence[];
+  readonly models?: ModelSet;
+  readonly settings?: AlignSettings;
+}
+
 export function alignAll(
   versions: readonly IndexedVersion[],
-  stopsOf: (x: number, y: number) => readonly Point[],
   task: Task,
-  evidence: readonly WordEvidence[] = [],
-  set: ModelSet = fittedModels,
+  options: AlignAllOptions = {},
 ): AlignedVersions {
+  const set = options.models ?? fittedModels;
+  const { order, widest } = options.settings ?? defaultAlignSettings;
   const pairs = versions.flatMap((a, x) =>
     versions.flatMap((b, y) => (y > x ? [{ a, b, x, y }] : [])),
   );
@@ -61,12 +71,13 @@ export function alignAll(
   };
   const searched = pairs.map(({ a, b, x, y }) => {
     step(`Align ${a.id} with ${b.id}`);
-    const stops = stopsOf(x, y);
+    const stops = options.stopsOf?.(x, y) ?? [];
     const { beads, links, models } = alignIndexed(a, b, task, {
       swaps: true,
       stops,
-      evidence,
+      evidence: options.evidenceOf?.(x, y) ?? [],
       models: set,
+      widest,
     });
     const isSmall = a.count * b.count <= wholeTable;
     const similar = similarPairs(
@@ -83,7 +94,7 @@ export function alignAll(
   });
   const overall = mean(searched.map(({ beads }) => meanScore(beads)));
   const first = searched.map((pair): AlignedPair => {
-    const context = { ...pair, overall, support: () => 0 };
+    const context = { ...pair, overall, support: () => 0, order };
     return {
       ...pair,
       context,
@@ -110,11 +121,11 @@ export function alignAll(
       b,
       links,
       task,
-      { swaps: true, stops, weights: models.weights },
+      { swaps: true, stops, weights: models.weights, widest },
       pathOf(pair.beads),
       (i, j) => consistencyGain * support(i, j),
     );
-    const context = { ...pair, overall, support };
+    const context = { ...pair, overall, support, order };
     return {
       ...pair,
       beads,

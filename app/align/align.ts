@@ -1,4 +1,5 @@
 /** The engine behind the seam of aligner.ts: fixed links out, pairs aligned, links joined, units explained. */
+import { defaultAlignSettings } from "../model/align-settings.ts";
 import type { Task } from "../task/task.ts";
 import type {
   AlignEngine,
@@ -6,11 +7,16 @@ import type {
   AlignVersion,
   SuggestedUnit,
 } from "./aligner.ts";
+import type { AlignedPair } from "./align-all.ts";
 import { alignAll } from "./align-all.ts";
 import type { Bead } from "./bead.ts";
+import type { PairWords, UnitWords } from "./confidence.ts";
 import { unitFeatures } from "./confidence.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
 import { indexVersion } from "./indexed-version.ts";
+import { indexWith } from "./knowledge.ts";
+import { taughtWords } from "./lessons.ts";
+import { windowOf } from "./window.ts";
 import type { Cluster } from "./join-units.ts";
 import { joinUnits } from "./join-units.ts";
 import { probability } from "./logistic.ts";
@@ -23,21 +29,47 @@ import { inOrder } from "./unit-order.ts";
 import type { ModelSet } from "./weights.ts";
 import { fittedModels } from "./fitted-models.ts";
 import type { WordEvidence } from "./word-links.ts";
+import { linkedMasses } from "./word-links.ts";
 
-/** Less sure units are not proposed. */
-export const leastConfidence = 0.15;
+/** A unit that is right in part is worth a look; one below this is not. */
+const leastPartly = 0.04;
 
 /**
  * An engine that aligns any number of versions by what they say themselves and
  * by the knowledge of words it is given. Segments of fixed links are settled:
- * they pin the order down and appear in no proposed unit.
+ * they pin the order down, teach words and appear in no proposed unit.
  */
 export function createAligner(
   evidence: readonly WordEvidence[],
   models: ModelSet = fittedModels,
 ): AlignEngine {
-  return (input, task) => alignWith(evidence, models, input, task);
+  return (input, task) => {
+    const { within } = input;
+    if (within === undefined) return alignWith(evidence, models, input, task);
+    const { input: part, starts } = windowOf(input, within);
+    const asked = new Map(
+      Object.entries(within).map(([id, list]) => [id, new Set(list)]),
+    );
+    return alignWith(evidence, models, part, task)
+      .map((unit) => ({ ...unit, members: shifted(unit.members, starts) }))
+      .filter(({ members }) =>
+        Object.entries(members).some(([id, list]) =>
+          list.some((s) => asked.get(id)?.has(s)),
+        ),
+      );
+  };
 }
+
+const shifted = (
+  members: SuggestedUnit["members"],
+  starts: Readonly<Record<string, number>>,
+): SuggestedUnit["members"] =>
+  Object.fromEntries(
+    Object.entries(members).map(([id, list]) => [
+      id,
+      list.map((s) => s + (starts[id] ?? 0)),
+    ]),
+  );
 
 /** The engine without any knowledge beside the texts. */
 export const align: AlignEngine = createAligner([]);
@@ -48,43 +80,55 @@ function alignWith(
   input: AlignInput,
   task: Task,
 ): readonly SuggestedUnit[] {
-  const free = input.versions.map((version) =>
-    withoutFixed(version, input.fixed),
+  const { fixed, glossaries = [], settings = defaultAlignSettings } = input;
+  const free = input.versions.map((version) => withoutFixed(version, fixed));
+  const versions = free.map(({ version }) =>
+    indexWith({ glossaries }, version),
   );
-  const versions = free.map(({ version }) => indexVersion(version));
-  const { last, graph, known } = alignAll(
-    versions,
-    (x, y) => {
-      const [one, other] = [free[x], free[y]];
-      return one === undefined || other === undefined
-        ? []
-        : fixedPoints(one, other, input.fixed);
-    },
-    task,
-    evidence,
+  const pairOfFree = <T>(
+    x: number,
+    y: number,
+    make: (one: FreeVersion, other: FreeVersion) => readonly T[],
+  ): readonly T[] => {
+    const [one, other] = [free[x], free[y]];
+    return one === undefined || other === undefined ? [] : make(one, other);
+  };
+  const { last, graph, known } = alignAll(versions, task, {
     models,
-  );
+    settings,
+    stopsOf: (x, y) =>
+      pairOfFree(x, y, (one, other) => fixedPoints(one, other, fixed)),
+    evidenceOf: (x, y) => [
+      ...evidence,
+      ...pairOfFree(x, y, (one, other) =>
+        taughtWords(one.whole, other.whole, fixed, glossaries),
+      ),
+    ],
+  });
   const model = (known ? models.known : models.plain).unit;
   task.progress(0.95, "Join into units");
   task.checkpoint();
-  const linksByPair = new Map(
-    last.map((pair) => [`${pair.x} ${pair.y}`, pair.links]),
-  );
-  const rejected = new Set((input.fixed?.rejected ?? []).map(memberKey));
+  const pairOf = pairWords(versions, last);
+  const rejected = new Set((fixed?.rejected ?? []).map(memberKey));
   const units = inOrder(joinUnits(graph, () => task.checkpoint()));
   const unitOf = unitsBySegment(units, versions);
   return units.flatMap((unit, n): SuggestedUnit[] => {
     if ((n & 63) === 0) task.checkpoint();
     const members = membersOf(unit, free);
-    const confidence = areSame(versions, unit)
+    const right = areSame(versions, unit)
       ? 0.995
-      : probability(model, unitFeatures(graph, unit));
-    if (confidence < leastConfidence || rejected.has(memberKey(members)))
+      : probability(model, unitFeatures(graph, unit, { versions, pairOf }));
+    const confidence = Math.max(right, defaultAlignSettings.least);
+    if (
+      right < leastPartly ||
+      confidence < settings.least ||
+      rejected.has(memberKey(members))
+    )
       return [];
     const reasons = reasonsFor(
       versions,
       unit,
-      (x, y) => linksByPair.get(`${x} ${y}`),
+      (x, y) => pairOf(x, y)?.links,
       areNeighboursLinked(unit, unitOf),
     );
     return [{ members, confidence, reasons }];
@@ -99,6 +143,22 @@ export function alignPair(
   options: Pick<PairOptions, "swaps" | "evidence"> = {},
 ): readonly Bead[] {
   return alignIndexed(indexVersion(a), indexVersion(b), task, options).beads;
+}
+
+/** The words that two versions share, counted once a pair. */
+export function pairWords(
+  versions: readonly IndexedVersion[],
+  pairs: readonly AlignedPair[],
+): UnitWords["pairOf"] {
+  const words = new Map(
+    pairs.flatMap(({ x, y, links }): [string, PairWords][] => {
+      const [a, b] = [versions[x], versions[y]];
+      return a === undefined || b === undefined
+        ? []
+        : [[`${x} ${y}`, { links, masses: linkedMasses(a, b, links) }]];
+    }),
+  );
+  return (x, y) => words.get(`${x} ${y}`);
 }
 
 /** Version → segment → its unit, where it has one. */

@@ -20,6 +20,11 @@ export interface AlignFixed {
 export interface AlignInput {
   readonly versions: readonly AlignVersion[];
   readonly fixed?: AlignFixed;
+  /**
+   * Align only what touches these segments, between the nearest fixed links on
+   * either side; the caller lists as fixed whatever is to stay.
+   */
+  readonly within?: Readonly<Record<VersionId, readonly number[]>>;
   /** What users know about words, beside what the engine knows. */
   readonly glossaries?: readonly Glossary[];
   /** Left out: the defaults. */

@@ -4,8 +4,8 @@ import { lengthFit } from "./length.ts";
 import type { Matches } from "./matches.ts";
 import type { AlignWeights } from "./weights.ts";
 
-/** Most segments a bead takes on one side. */
-export const widest = 4;
+/** Most segments a bead can take on one side, whatever is asked for. */
+const widest = 6;
 
 /** What two segments gain that are equal to the letter. */
 const sameText = 6;
@@ -31,6 +31,8 @@ export class BeadScorer {
   #matches: Matches = noMatches;
   readonly #model: LengthModel;
   readonly #weights: AlignWeights;
+  readonly #massOfA: Float64Array;
+  readonly #massOfB: Float64Array;
   #from: { readonly a: number; readonly b: number } = { a: 0, b: 0 };
   readonly #extra: CellBonus | undefined;
   readonly #bestA: Float32Array;
@@ -58,8 +60,10 @@ export class BeadScorer {
     b: IndexedVersion,
     model: LengthModel,
     weights: AlignWeights,
+    masses: readonly [Float64Array, Float64Array],
     extra?: CellBonus,
   ) {
+    [this.#massOfA, this.#massOfB] = masses;
     this.#a = a;
     this.#b = b;
     this.#model = model;
@@ -95,7 +99,7 @@ export class BeadScorer {
     this.#marksA = this.#marksB = this.#bonus = 0;
     this.#bestOfRow.fill(0);
     for (let i = row + this.#from.a; i < row + rows + this.#from.a; i++) {
-      this.#mass += this.#a.mass[i] as number;
+      this.#mass += this.#massOfA[i] as number;
       this.#lettersA += this.#a.letters[i] as number;
       this.#marksA |= this.#a.marks[i] as number;
     }
@@ -141,7 +145,7 @@ export class BeadScorer {
     }
     this.#bonus += bestOfColumn / 2;
     this.#columns++;
-    this.#mass += this.#b.mass[j + this.#from.b] as number;
+    this.#mass += this.#massOfB[j + this.#from.b] as number;
     this.#lettersB += this.#b.letters[j + this.#from.b] as number;
     this.#marksB |= this.#b.marks[j + this.#from.b] as number;
     return this.#score();
@@ -182,9 +186,9 @@ function shapePrior(w: AlignWeights, rows: number, columns: number): number {
   if (small === 1) {
     if (large === 1) return 0;
     if (large === 2) return w.oneToTwo;
-    return large === 3 ? w.oneToThree : w.oneToFour;
+    return large === 3 ? w.oneToThree : w.oneToFour + w.more * (large - 4);
   }
-  return large === 2 ? w.twoToTwo : w.more;
+  return w.twoToTwo + w.more * (rows + columns - 4);
 }
 
 function bitCount(bits: number): number {

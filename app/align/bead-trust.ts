@@ -6,6 +6,7 @@
  * likeness instead: so the engine decides region by region, and finds moved
  * blocks and comparable texts alike.
  */
+import type { AlignSettings } from "../model/align-settings.ts";
 import type { Bead } from "./bead.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
 import type { Similar } from "./similarity.ts";
@@ -31,13 +32,15 @@ export interface TrustedBead {
 export const cellFeatureNames = [
   "own score",
   "mean score of the beads around, a segment",
-  "likeness of the two segments (log odds)",
+  "likeness of the bead's likest two segments (log odds)",
   "segments beyond one to one",
   "mean score of the two versions, a segment",
   "mean score of all versions, a segment",
   "share of the other versions that link the two",
   "what a wider bead gains by the two, at most 6; 6 one to one",
 ] as const;
+
+export type AlignOrder = AlignSettings["order"];
 
 /** What is known of a pair beside its beads. */
 export interface BeadContext {
@@ -48,6 +51,8 @@ export interface BeadContext {
   readonly overall: number;
   /** The share of other versions that link segments i and j; 0 before they were heard. */
   readonly support: (i: number, j: number) => number;
+  /** Whether the order of the texts is to be taken for shared, or for no help. */
+  readonly order: AlignOrder;
 }
 
 /** The mean score a segment of a sequence of beads: high where the order is shared. */
@@ -69,6 +74,9 @@ const around = 8;
 const sameTrust = 0.999;
 /** A free link stands behind a bead of this trust. */
 const leastFree = 0.15;
+
+/** Where all around is in order, a free link is so much less likely. */
+const mostOrder = 0.9;
 
 /** One pair of segments that a bead links. */
 export interface Cell {
@@ -99,6 +107,10 @@ export function beadCells(
     const score = (scores[to] ?? 0) - (scores[from] ?? 0) - clipped(bead.score);
     const size = (sizes[to] ?? 0) - (sizes[from] ?? 0) - segmentsOf(bead);
     const cells: Cell[] = [];
+    let likest = 0.01;
+    for (let i = bead.a; i < bead.aEnd; i++)
+      for (let j = bead.b; j < bead.bEnd; j++)
+        likest = Math.max(likest, likeness.get(`${i} ${j}`) ?? 0);
     for (let i = bead.a; i < bead.aEnd; i++)
       for (let j = bead.b; j < bead.bEnd; j++)
         cells.push({
@@ -107,7 +119,7 @@ export function beadCells(
           features: [
             Math.max(-6, Math.min(20, bead.score)),
             size === 0 ? 0 : score / size,
-            logOdds(Math.max(0.01, likeness.get(`${i} ${j}`) ?? 0)),
+            logOdds(likest),
             segmentsOf(bead) - 2,
             own,
             context.overall,
@@ -140,6 +152,21 @@ const isSameText = (
   bead: Bead,
 ): boolean => segmentsOf(bead) === 2 && a.hash[bead.a] === b.hash[bead.b];
 
+/** How surely the order is shared around a segment: the mean trust of the segments beside it. */
+function orderAround(trust: Float64Array): (segment: number) => number {
+  const sums = new Float64Array(trust.length + 1);
+  trust.forEach((value, n) => (sums[n + 1] = (sums[n] as number) + value));
+  return (segment) => {
+    const from = Math.max(0, segment - around);
+    const to = Math.min(trust.length, segment + around + 1);
+    const own = trust[segment] as number;
+    return (
+      (mostOrder * ((sums[to] as number) - (sums[from] as number) - own)) /
+      Math.max(1, to - from - 1)
+    );
+  };
+}
+
 /** The links of a pair, in the order of A: trusted beads, and free links where no bead is better. */
 export function chooseLinks(
   a: IndexedVersion,
@@ -148,8 +175,9 @@ export function chooseLinks(
   context: BeadContext,
   model: LogisticModel,
 ): readonly TrustedBead[] {
-  const judged = beadCells(beads, context);
-  const byOrder = beads.flatMap((bead, n): TrustedBead[] => {
+  const inOrder = context.order === "free" ? [] : beads;
+  const judged = beadCells(inOrder, context);
+  const byOrder = inOrder.flatMap((bead, n): TrustedBead[] => {
     const cells = (judged[n] ?? []).map(({ i, j, features }) => ({
       i,
       j,
@@ -166,8 +194,18 @@ export function chooseLinks(
     trustOfA.fill(trust, bead.a, bead.aEnd);
     trustOfB.fill(trust, bead.b, bead.bEnd);
   }
-  const freely = context.similar.flatMap((pair, n): TrustedBead[] => {
-    const alone = 1 - Math.max(trustOfA[pair.a] ?? 0, trustOfB[pair.b] ?? 0);
+  const orderA = orderAround(trustOfA);
+  const orderB = orderAround(trustOfB);
+  const similar = context.order === "shared" ? [] : context.similar;
+  const freely = similar.flatMap((pair, n): TrustedBead[] => {
+    const alone =
+      1 -
+      Math.max(
+        trustOfA[pair.a] ?? 0,
+        trustOfB[pair.b] ?? 0,
+        orderA(pair.a),
+        orderB(pair.b),
+      );
     const trust = (context.likeness[n] ?? 0) * alone;
     if (trust < leastFree) return [];
     const bead = {

@@ -21,7 +21,10 @@ export function galeChurch(
   const b = indexVersion(versionB);
   const band = bandThrough(a.count, b.count, [], 0);
   const model = lengthModel(a.lettersInAll, b.lettersInAll);
-  const scorer = new BeadScorer(a, b, model, lengthOnlyWeights);
+  const scorer = new BeadScorer(a, b, model, lengthOnlyWeights, [
+    a.mass,
+    b.mass,
+  ]);
   const start = { a: 0, b: 0 };
   scorer.enter(
     findMatches(

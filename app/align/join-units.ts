@@ -13,8 +13,9 @@ interface Growing {
   readonly members: number[][];
 }
 
-/** Mean trust, over the other cluster's versions, that a segment's links must have. */
+/** Mean trust, over the other cluster's versions, that a segment's links must have; between two versions the search knows best. */
 const agreement = 0.45;
+const agreementOfTwo = 0.2;
 /** The same for two segments that nothing surer took. */
 const weakAgreement = 0.2;
 /** Links below this join nothing. */
@@ -53,7 +54,8 @@ function join(
     bestAgreement(graph, one, other),
     bestAgreement(graph, other, one),
   );
-  if (agreed <= (isWeak ? weakAgreement : agreement)) return;
+  const least = graph.length === 2 ? agreementOfTwo : agreement;
+  if (agreed <= (isWeak ? weakAgreement : least)) return;
   other.members.forEach((list, y) => {
     for (const s of list) {
       const own = clusters[y];

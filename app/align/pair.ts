@@ -1,6 +1,7 @@
+import { defaultAlignSettings } from "../model/align-settings.ts";
 import type { Bead } from "./bead.ts";
 import type { CellBonus } from "./bead-score.ts";
-import { BeadScorer, widest } from "./bead-score.ts";
+import { BeadScorer } from "./bead-score.ts";
 import type { Band, Point } from "./band.ts";
 import { bandThrough } from "./band.ts";
 import { mutualBest } from "./candidates.ts";
@@ -15,7 +16,7 @@ import type { Task } from "../task/task.ts";
 import type { AlignModels, AlignWeights, ModelSet } from "./weights.ts";
 import { fittedModels } from "./fitted-models.ts";
 import type { WordEvidence, WordLinks } from "./word-links.ts";
-import { areKnown, linkWords } from "./word-links.ts";
+import { areKnown, linkedMasses, linkWords } from "./word-links.ts";
 
 export interface PairOptions {
   /** Knowledge beside the texts' own. */
@@ -24,6 +25,8 @@ export interface PairOptions {
   readonly models?: ModelSet;
   /** Whether neighbours may swap places. */
   readonly swaps?: boolean;
+  /** Most segments of one version in a bead. */
+  readonly widest?: number;
   /** Points (prefixes of both sides, rising) that no bead spans. */
   readonly stops?: readonly Point[];
 }
@@ -32,6 +35,7 @@ export interface PairOptions {
 export const wholeTable = 500_000;
 /** Columns searched around the path of the coarse pass. */
 const finePad = 5;
+const usualWidest = defaultAlignSettings.widest;
 const coarsePad = 16;
 /** From this many linked beads on the texts can teach a lexicon. */
 const enoughBeads = 60;
@@ -54,7 +58,7 @@ export function alignIndexed(
   const checkpoint = (): void => task.checkpoint();
   const links = linkWords(a, b, evidence, checkpoint);
   const set = options.models ?? fittedModels;
-  const models = areKnown(links) ? set.known : set.plain;
+  const models = areKnown(a, links) ? set.known : set.plain;
   const search = { ...options, weights: models.weights };
   const coarse = searchCoarse(a, b, links, task, search);
   const trusted = coarse.filter(
@@ -69,7 +73,10 @@ export function alignIndexed(
 }
 
 /** What a search needs beside texts and links. */
-export interface SearchOptions extends Pick<PairOptions, "swaps" | "stops"> {
+export interface SearchOptions extends Pick<
+  PairOptions,
+  "swaps" | "stops" | "widest"
+> {
   readonly weights: AlignWeights;
 }
 
@@ -111,6 +118,7 @@ export function searchFine(
   path: readonly Point[],
   bonus?: CellBonus,
 ): readonly Bead[] {
+  const { widest = usualWidest } = options;
   const search = regionSearch(a, b, links, task, options, widest, bonus);
   return regionsBetween(options.stops ?? [], a.count, b.count).flatMap(
     (region) =>
@@ -120,7 +128,7 @@ export function searchFine(
           region.aEnd - region.a,
           region.bEnd - region.b,
           inside(path, region),
-          finePad,
+          Math.max(finePad, widest + 1),
         ),
       ),
   );
@@ -137,7 +145,14 @@ function regionSearch(
 ): (region: Region, band: Band) => readonly Bead[] {
   const { weights } = options;
   const model = lengthModel(a.lettersInAll, b.lettersInAll);
-  const scorer = new BeadScorer(a, b, model, weights, bonus);
+  const scorer = new BeadScorer(
+    a,
+    b,
+    model,
+    weights,
+    linkedMasses(a, b, links),
+    bonus,
+  );
   const swap = options.swaps === true && size > 2 ? { swap: weights.swap } : {};
   return (region, band) => {
     scorer.enter(findMatches(a, b, links, band, region), region);

@@ -4,6 +4,8 @@ import type { Point } from "./band.ts";
 /** A version without the segments of fixed links, and where its segments stood. */
 export interface FreeVersion {
   readonly version: AlignVersion;
+  /** The version as given. */
+  readonly whole: AlignVersion;
   /** Index here → index in the version as given. */
   readonly index: readonly number[];
 }
@@ -18,7 +20,7 @@ export function withoutFixed(
   );
   const index = version.segments.flatMap((_, s) => (taken.has(s) ? [] : [s]));
   const segments = version.segments.filter((_, s) => !taken.has(s));
-  return { version: { ...version, segments }, index };
+  return { version: { ...version, segments }, whole: version, index };
 }
 
 /**

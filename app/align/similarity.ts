@@ -3,10 +3,12 @@
  * free assignment of comparable texts judges a pair.
  */
 import type { IndexedVersion } from "./indexed-version.ts";
+import { at } from "./indexed-version.ts";
 import type { LengthModel } from "./length.ts";
 import { lengthFit, lengthModel } from "./length.ts";
 import { sharedShare, sweepSharedWeight } from "./shared-weight.ts";
 import type { WordLinks } from "./word-links.ts";
+import { linkedMasses } from "./word-links.ts";
 
 /** A pair of segments with what speaks for it. */
 export interface Similar {
@@ -24,6 +26,7 @@ export const featureNames = [
   "fit of the lengths",
   "marks on one side alone",
   "segments to choose from (logarithm)",
+  "share of the weight of words that could match",
 ] as const;
 
 /** Partners of a segment that are looked at closely. */
@@ -45,6 +48,7 @@ export function similarPairs(
     checkpoint,
   );
   const model = lengthModel(a.lettersInAll, b.lettersInAll);
+  const [massA, massB] = linkedMasses(a, b, links);
   const choice = Math.log(a.count + b.count);
   return rows.flatMap((row, i) =>
     row.map(({ partner, share, matched }, n) => {
@@ -62,6 +66,7 @@ export function similarPairs(
           fitOf(model, a, b, i, partner),
           bitsOf((a.marks[i] as number) ^ (b.marks[partner] as number)),
           choice,
+          matched / (Math.sqrt(at(massA, i) * at(massB, partner)) + 4),
         ],
       };
     }),

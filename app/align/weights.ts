@@ -17,6 +17,7 @@ export interface AlignWeights {
   readonly oneToThree: number;
   readonly oneToFour: number;
   readonly twoToTwo: number;
+  /** For each segment beyond two to two. */
   readonly more: number;
   /** Two neighbours, or one of three, in another order. */
   readonly swap: number;

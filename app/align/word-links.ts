@@ -37,9 +37,28 @@ export interface WordLinks {
   readonly kind: Uint8Array;
 }
 
-/** Whether any words were known beforehand: then more matches, and matches of less weight each, are to be expected. */
-export function areKnown(links: WordLinks): boolean {
-  return links.kind.includes(linkKinds.indexOf("known"));
+/** Share of a version's word weight that has to be known beforehand. */
+const knownShare = 0.2;
+
+/** Whether words enough were known beforehand: then more matches, and matches of less weight each, are to be expected. */
+export function areKnown(a: IndexedVersion, links: WordLinks): boolean {
+  const codes = new Set([
+    linkKinds.indexOf("known"),
+    linkKinds.indexOf("glossary"),
+  ]);
+  const isKnown = Uint8Array.from(a.types, (_, type) => {
+    for (let l = at(links.start, type); l < at(links.start, type + 1); l++)
+      if (codes.has(at(links.kind, l))) return 1;
+    return 0;
+  });
+  let known = 0;
+  let all = 0;
+  for (const type of a.slotType) {
+    const weight = at(a.weight, type);
+    all += weight;
+    if (at(isKnown, type) === 1) known += weight;
+  }
+  return known > knownShare * all;
 }
 
 /** Links a type may keep; the strongest win. */
@@ -99,4 +118,32 @@ function linksOf(
       };
     },
   );
+}
+
+/** The weight of each segment's words on both sides that a word of the other side could match, by the best it could. */
+export function linkedMasses(
+  a: IndexedVersion,
+  b: IndexedVersion,
+  { start, partner, strength }: WordLinks,
+): readonly [Float64Array, Float64Array] {
+  const bestA = new Float32Array(a.types.length);
+  const bestB = new Float32Array(b.types.length);
+  for (let type = 0; type < a.types.length; type++)
+    for (let link = at(start, type); link < at(start, type + 1); link++) {
+      const other = at(partner, link);
+      const value = at(strength, link);
+      bestA[type] = Math.max(at(bestA, type), value);
+      bestB[other] = Math.max(at(bestB, other), value);
+    }
+  return [massesOf(a, bestA), massesOf(b, bestB)];
+}
+
+function massesOf(version: IndexedVersion, best: Float32Array): Float64Array {
+  const masses = new Float64Array(version.count);
+  for (let slot = 0; slot < version.slotType.length; slot++) {
+    const type = at(version.slotType, slot);
+    const s = at(version.slotSegment, slot);
+    masses[s] = at(masses, s) + at(version.weight, type) * at(best, type);
+  }
+  return masses;
 }

@@ -103,10 +103,10 @@ export function makeCase(
     });
     if (kind === "loose") {
       const rates = {
-        join: chance() * 0.14,
-        cut: chance() * 0.14,
-        shift: chance() * 0.06,
-        drop: chance() * 0.06,
+        join: chance() * 0.16,
+        cut: chance() * 0.2,
+        shift: chance() * 0.08,
+        drop: chance() ** 2 * 0.05,
       };
       return { id, pieces: loosened(pieces, rates, foreign, chance) };
     }

@@ -51,3 +51,28 @@ export function goldLinks(
     ),
   );
 }
+
+/** Whether all members of a unit belong together and its versions have no further segment that does. */
+export function judgeOf(
+  own: AlignCase,
+): (unit: readonly (readonly number[])[]) => boolean {
+  const groups = groupsOf(own);
+  const sizes = new Map<string, number>();
+  for (const [key, group] of groups) {
+    const place = `${key.split(":")[0] ?? ""} ${group}`;
+    sizes.set(place, (sizes.get(place) ?? 0) + 1);
+  }
+  return (unit) => {
+    const met = new Set(
+      unit.flatMap((list, x) => list.map((s) => groups.get(`${x}:${s}`))),
+    );
+    const [group] = met;
+    return (
+      met.size === 1 &&
+      unit.every(
+        (list, x) =>
+          list.length === 0 || list.length === sizes.get(`${x} ${group ?? ""}`),
+      )
+    );
+  };
+}

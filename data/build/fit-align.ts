@@ -13,6 +13,8 @@ import type {
 } from "../../app/align/align-all.ts";
 import { alignAll } from "../../app/align/align-all.ts";
 import { beadCells } from "../../app/align/bead-trust.ts";
+import { pairWords } from "../../app/align/align.ts";
+import type { IndexedVersion } from "../../app/align/indexed-version.ts";
 import { indexVersion } from "../../app/align/indexed-version.ts";
 import { unitFeatures } from "../../app/align/confidence.ts";
 import { joinUnits } from "../../app/align/join-units.ts";
@@ -25,7 +27,7 @@ import { loadLexicon } from "../../main/host/lexicon.ts";
 import { idleTask } from "../../app/task/task.ts";
 import type { AlignCase, Corpus } from "./align-cases.ts";
 import { caseKinds, makeCase, readCorpus, seeded } from "./align-cases.ts";
-import { groupsOf } from "./align-gold.ts";
+import { groupsOf, judgeOf } from "./align-gold.ts";
 import type { Case } from "./fit-logistic.ts";
 import { fitLogistic } from "./fit-logistic.ts";
 import { fitWeights } from "./fit-weights.ts";
@@ -41,12 +43,12 @@ if (ntrex === undefined || flores === undefined) {
 /** Cases of every kind, from 15 sentences to 145. */
 function makeCases(corpora: readonly Corpus[]): readonly AlignCase[] {
   const chance = seeded(20);
-  return Array.from({ length: 48 }, (_, n) => n).flatMap((n) => {
+  return Array.from({ length: 72 }, (_, n) => n).flatMap((n) => {
     const corpus = corpora[n % corpora.length];
     const kind = caseKinds[(n >> 1) % caseKinds.length];
     if (corpus === undefined || kind === undefined) return [];
     const count = Math.round(
-      kind === "comparable"
+      kind === "comparable" || kind === "kindred"
         ? 15 + 60 * chance() ** 2
         : 25 + 120 * chance() ** 2,
     );
@@ -86,7 +88,12 @@ function subset(own: AlignCase, n: number): AlignCase {
   };
 }
 
-type Learn = (list: Case[], own: AlignCase, done: AlignedVersions) => void;
+type Learn = (
+  list: Case[],
+  own: AlignCase,
+  done: AlignedVersions,
+  versions: readonly IndexedVersion[],
+) => void;
 
 function fitOne(
   name: keyof Omit<AlignModels, "weights">,
@@ -103,7 +110,8 @@ function fitOne(
     learn(
       list,
       own,
-      alignAll(versions, () => [], idleTask, evidence, set),
+      alignAll(versions, idleTask, { evidenceOf: () => evidence, models: set }),
+      versions,
     );
   });
   const model = fitLogistic(list).map((value) => Number(value.toFixed(3)));
@@ -142,7 +150,7 @@ const learners: readonly (readonly [
   [
     "free",
     (list, own, { first }) => {
-      if (own.kind !== "comparable" && own.kind !== "moved") return;
+      if (own.kind === "book" || own.kind === "swapped") return;
       for (const { x, y, context } of first) {
         const groups = groupsOf(own, [x, y]);
         for (const { a, b, features } of context.similar)
@@ -162,19 +170,14 @@ const learners: readonly (readonly [
   ],
   [
     "unit",
-    (list, own, { graph }) => {
-      const groups = groupsOf(own);
-      for (const unit of joinUnits(graph, () => undefined)) {
-        const met = new Set(
-          unit.flatMap((segments, x) =>
-            segments.map((s) => groups.get(`${x}:${s}`)),
-          ),
-        );
+    (list, own, { graph, last }, versions) => {
+      const pairOf = pairWords(versions, last);
+      const isRight = judgeOf(own);
+      for (const unit of joinUnits(graph, () => undefined))
         list.push({
-          features: unitFeatures(graph, unit),
-          right: met.size === 1,
+          features: unitFeatures(graph, unit, { versions, pairOf }),
+          right: isRight(unit),
         });
-      }
     },
   ],
 ];
@@ -185,11 +188,12 @@ function fitAll(
   start: AlignModels,
 ): AlignModels {
   const cases = makeCases(corpora);
-  const inOrder = cases.filter(
-    ({ kind }) => kind === "book" || kind === "swapped",
-  );
   const { weights, f1 } = fitWeights(
-    inOrder.slice(0, 12),
+    // Long books too, from which words can be learnt.
+    [
+      ...cases.filter(({ kind }) => kind === "loose"),
+      ...corpora.map((corpus, n) => makeCase(corpus, "loose", 50, 450, 90 + n)),
+    ],
     evidence,
     start.weights,
   );

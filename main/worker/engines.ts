@@ -43,7 +43,9 @@ export function shippedEvidence(): readonly WordEvidence[] {
 
 /** The engine with everything that is shipped. */
 const alignAsShipped: AlignEngine = (input, task) =>
-  createAligner(shippedEvidence())(input, task);
+  (input.settings?.vectors === false
+    ? align
+    : createAligner(shippedEvidence()))(input, task);
 
 /** The alignment engines by the names of `--engine`; the first is the default. */
 export const engines = {
