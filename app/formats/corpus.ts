@@ -234,7 +234,11 @@ function withLoose(
       const members = versions.map((_, other) => (other === at ? [index] : []));
       const row = { id, unit: null, members, absent: [], drifts: driftsOf(versions, members, drifts) }; // prettier-ignore
       if (last === null) heads.push(row);
-      else after.set(last, [...(after.get(last) ?? []), row]);
+      else {
+        const followers = after.get(last);
+        if (followers === undefined) after.set(last, [row]);
+        else followers.push(row);
+      }
     });
   });
   return [...heads, ...rows.flatMap((row) => [row, ...(after.get(row) ?? [])])];

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: every benchmark, or those named: core, window, segment,
- * align, drift. Figures are printed, never asserted.
+ * align, drift, formats. Figures are printed, never asserted.
  */
 import { benchAlign } from "./align.ts";
 import { benchCore } from "./core.ts";
 import { benchDrift } from "./drift.ts";
+import { benchFormats } from "./formats.ts";
 import { benchSegment } from "./segment.ts";
 import { benchWindow } from "./window.ts";
 
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   segment: benchSegment,
   align: benchAlign,
   drift: benchDrift,
+  formats: benchFormats,
   window: benchWindow,
 };
 
