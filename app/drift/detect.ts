@@ -40,10 +40,10 @@ export function createDriftDetector(
 ): DriftDetector {
   const forms = new WordForms(vectors);
   const known = new Map<string, { readonly text: string; readonly spelling: Spelling }>(); // prettier-ignore
-  const spellingOf = ({ id, text }: DriftVersion): Spelling => {
+  const spellingOf = ({ id, text }: DriftVersion, task: Task): Spelling => {
     const last = known.get(id);
     if (last?.text === text) return last.spelling;
-    const spelling = readSpelling(text);
+    const spelling = readSpelling(text, () => task.checkpoint());
     known.set(id, { text, spelling });
     return spelling;
   };
@@ -58,7 +58,9 @@ export function createDriftDetector(
     }); // prettier-ignore
 
   return (input, task) => {
-    const spellings = input.versions.map(spellingOf);
+    const spellings = input.versions.map((version) =>
+      spellingOf(version, task),
+    );
     const ratios = lengthRatios(input);
     const wanted = input.within ?? [...input.units.keys()];
     const isPart = input.within !== undefined;
@@ -66,15 +68,13 @@ export function createDriftDetector(
     const close = closeness(coverages(input, links));
     const structural = [
       ...structureDrifts(input, links, { finder, forms }, task),
-      ...foreignPassages(input, spellings),
-      ...misspeltNames(input, spellings, forms),
+      ...foreignPassages(input, spellings, task),
+      ...misspeltNames(input, spellings, forms, task),
     ];
     const proposals = isPart ? touching(input, structural, wanted) : [...structural]; // prettier-ignore
     wanted.forEach((n, done) => {
-      if (done % 16 === 0) {
-        task.checkpoint();
-        task.progress(done / wanted.length, "Compare facts");
-      }
+      task.checkpoint();
+      if (done % 16 === 0) task.progress(done / wanted.length, "Compare facts");
       const view = readUnit(finder, input, n);
       if (view.members.length < 2) return;
       const sides = sidesOf(view, spellings);
@@ -105,7 +105,8 @@ export function createDriftDetector(
       const range = segments[segment];
       return range === undefined ? [] : finder.find(text.slice(range.start, range.end), id);
     }; // prettier-ignore
-    if (!isPart) proposals.push(...timelineDrifts(input, { factsOf, namesOf }));
+    if (!isPart)
+      proposals.push(...timelineDrifts(input, { factsOf, namesOf }, task));
     return ranked(proposals);
   };
 }

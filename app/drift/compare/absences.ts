@@ -41,7 +41,7 @@ export function absences(
   const seen = new Set<number>();
   return input.versions.flatMap(({ segments }, version) =>
     segments.flatMap((_, segment): DriftProposal[] => {
-      if (segment % 64 === 0) task.checkpoint();
+      if (segment % 8 === 0) task.checkpoint();
       if (handled.has(`${version} ${segment}`)) return [];
       const unit = links.unitOf[version]?.[segment] ?? -1;
       if (unit >= 0 && seen.has(unit)) return [];

@@ -2,6 +2,7 @@
 import { commonWords } from "../../align/common-words.ts";
 import { fold } from "../../align/fold.ts";
 import type { Range } from "../../model/range.ts";
+import type { Task } from "../../task/task.ts";
 import { tokensOf } from "../facts/tokens.ts";
 import type { DriftInput, DriftProposal } from "./proposal.ts";
 import type { Spelling } from "./spelling.ts";
@@ -31,12 +32,14 @@ const patterns = scripts.map((script) => ({
 export function foreignPassages(
   { versions }: DriftInput,
   spellings: readonly Spelling[],
+  task: Task,
 ): readonly DriftProposal[] {
   const common = versions.map(({ id }) => new Set((commonWords[id.split("-")[0] ?? ""] ?? "").split(" "))); // prettier-ignore
   const languages = versions.map(({ id }) => id.split("-")[0] ?? "");
   return versions.flatMap(({ id, text, segments }, version): DriftProposal[] => {
     const others = foreignScripts(text);
-    return segments.flatMap(({ start, end }): DriftProposal[] => {
+    return segments.flatMap(({ start, end }, segment): DriftProposal[] => {
+      if (segment % 32 === 0) task.checkpoint();
       const words = text.slice(start, end);
       const proposals: DriftProposal[] = others.flatMap((pattern) =>
         [...words.matchAll(pattern.run)]
@@ -48,12 +51,13 @@ export function foreignPassages(
           }),
       );
       if (proposals.length > 0) return proposals;
+      const from = languageLike(words, version, spellings, common, languages);
+      if (from.length === 0) return [];
       const plain = normaliseSpace(words);
       const alike = versions.filter((other) => other.id !== id && other.text.includes(plain)); // prettier-ignore
       // A title that all have as it is was left so on purpose.
       if (alike.length * 2 > versions.length - 1) return [];
-      const from = languageLike(words, version, spellings, common, languages);
-      return from.length === 0 ? [] : [proposal(id, { start, end }, 0.6, `${id} has a passage in the language of ${listed(from.map((n) => versions[n]?.id ?? ""))}.`)]; // prettier-ignore
+      return [proposal(id, { start, end }, 0.6, `${id} has a passage in the language of ${listed(from.map((n) => versions[n]?.id ?? ""))}.`)]; // prettier-ignore
     });
   }); // prettier-ignore
 }

@@ -1,5 +1,6 @@
 /** Names that a version writes once otherwise than everywhere else: one letter wrong, or two the other way round. */
 import { fold } from "../../align/fold.ts";
+import type { Task } from "../../task/task.ts";
 import { tokensOf } from "../facts/tokens.ts";
 import { distance, type WordForms } from "./content-words.ts";
 import type { DriftInput, DriftProposal } from "./proposal.ts";
@@ -15,6 +16,7 @@ export function misspeltNames(
   { versions }: DriftInput,
   spellings: readonly Spelling[],
   forms: WordForms,
+  task: Task,
 ): readonly DriftProposal[] {
   return versions.flatMap(({ id, text }, version): DriftProposal[] => {
     const spelling = spellings[version];
@@ -27,6 +29,7 @@ export function misspeltNames(
     const usual = [...spelling.counts].flatMap(([word, count]) => count >= leastUsual && word.length >= leastLength && isName(word) ? [word] : []); // prettier-ignore
     const odd = [...spelling.counts].flatMap(([word, count]) => count === 1 && word.length >= leastLength - 1 && isName(word) ? [word] : []); // prettier-ignore
     const pairs = odd.flatMap((word) => {
+      task.checkpoint();
       const like = usual.find((other) => isSlip(word, other));
       return like === undefined ? [] : [[word, like] as const];
     });

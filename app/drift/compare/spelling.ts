@@ -10,10 +10,12 @@ export interface Spelling {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-export function readSpelling(text: string): Spelling {
+/** `checkpoint` is called now and then. */
+export function readSpelling(text: string, checkpoint: () => void): Spelling {
   const counts = new Map<string, number>();
   const small = new Set<string>();
   for (const [word] of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+    if (counts.size % 256 === 0) checkpoint();
     const folded = fold(word);
     counts.set(folded, (counts.get(folded) ?? 0) + 1);
     // Most words are plain ASCII: no pattern for them.

@@ -4,6 +4,7 @@
  * Durations are tied to dates through the year of the text.
  */
 import type { Range } from "../../model/range.ts";
+import type { Task } from "../../task/task.ts";
 import type { Fact } from "../facts/fact.ts";
 import type { DriftInput, DriftMention, DriftProposal } from "./proposal.ts";
 import { mayBeSame, type NameWord } from "./name-words.ts";
@@ -32,8 +33,9 @@ const mostBeginnings = 40;
 export function timelineDrifts(
   input: DriftInput,
   tools: TimelineTools,
+  task: Task,
 ): readonly DriftProposal[] {
-  const all = beginnings(input, tools);
+  const all = beginnings(input, tools, task);
   const dated = all.filter(({ slack }) => slack === 0);
   if (dated.length === 0 || dated.length > mostBeginnings) return [];
   const taken = new Set<Beginning>();
@@ -92,12 +94,14 @@ function proposalOf(
 function beginnings(
   input: DriftInput,
   { factsOf, namesOf }: TimelineTools,
+  task: Task,
 ): readonly Beginning[] {
   const found: Beginning[] = [];
   const lengths: (Omit<Beginning, "year" | "slack"> & { years: number; slack: number })[] = []; // prettier-ignore
   let now = 0;
   input.versions.forEach(({ segments }, version) =>
     segments.forEach(({ start: offset }, segment) => {
+      if (segment % 64 === 0) task.checkpoint();
       for (const fact of factsOf(version, segment)) {
         const place = { start: fact.start + offset, end: fact.end + offset, version, segment }; // prettier-ignore
         if (fact.kind === "date") {
