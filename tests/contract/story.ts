@@ -119,6 +119,17 @@ export async function tell(reached: Reached): Promise<Told> {
     options: wholeExport(["de", "fr"]),
   });
   await call("importFiles", { files: [{ ref: fr }], texts: [] });
+  const rules = [
+    { language: "de", kind: "break", before: ",", after: "", how: "text" },
+  ] as const;
+  await call("previewRules", { rules: [...rules], linked: true });
+  await call("applyRules", { rules: [...rules], linked: false });
+  await refused("applyRules", {
+    rules: [{ ...rules[0], before: "(a+)+", how: "regex" }],
+    linked: false,
+  });
+  await refused("readRules", { ref: de, only: false });
+  await refused("writeRules", { rules: [...rules], place: de });
   await refused("replaceTextFromFile", { version: "xx", ref: de });
   await refused("exportProject", {
     format: "json",
