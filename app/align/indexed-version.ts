@@ -22,6 +22,8 @@ export interface IndexedVersion {
   readonly marks: Uint8Array;
   /** A hash of each segment's text: equal where the text is. */
   readonly hash: Int32Array;
+  /** Whether common nouns are written with a capital, as in German: there a capital is no sign of a name. */
+  readonly hasCapitalNouns: boolean;
   readonly types: readonly WordType[];
   readonly typeByKey: ReadonlyMap<string, number>;
   /** Weight of a type: high where rare, 0 … about 10. */
@@ -57,6 +59,13 @@ export interface FoundTerm {
 
 /** Finds the terms in a segment's words. */
 export type TermFinder = (words: string) => readonly FoundTerm[];
+
+/** With fewer words inside sentences their capitals tell nothing of the language. */
+const fewWords = 200;
+/** Names alone make up less of a text, nouns more. */
+const nounShare = 0.22;
+/** Where a text is too short to tell. */
+const nounLanguages: ReadonlySet<string> = new Set(["de", "gsw", "lb", "nds"]);
 
 /** Types as they come up: one a stem, number or term. */
 class TypeTable {
@@ -94,6 +103,18 @@ class TypeTable {
     this.#inside[type] = (this.#inside[type] ?? 0) + 1;
     if (capital)
       this.#insideCapital[type] = (this.#insideCapital[type] ?? 0) + 1;
+  }
+
+  /** The share of capitals where a capital says something; undefined where too few words tell. */
+  capitalShare(): number | undefined {
+    let inside = 0;
+    let capital = 0;
+    this.types.forEach(({ script, kind }, t) => {
+      if (script === "caseless" || kind !== "word") return;
+      inside += this.#inside[t] ?? 0;
+      capital += this.#insideCapital[t] ?? 0;
+    });
+    return inside < fewWords ? undefined : capital / inside;
   }
 
   settleCapitals(): void {
@@ -153,6 +174,8 @@ export function indexVersion(
   });
   slotStart[count] = slotType.length;
   table.settleCapitals();
+  const language = version.id.split("-")[0] ?? "";
+  const share = table.capitalShare();
 
   const typeOfSlot = Int32Array.from(slotType);
   const { postingStart, postings } = invert(typeOfSlot, types.length);
@@ -168,7 +191,9 @@ export function indexVersion(
   }
   return {
     id: version.id,
-    language: version.id.split("-")[0] ?? "",
+    language,
+    hasCapitalNouns:
+      share === undefined ? nounLanguages.has(language) : share > nounShare,
     text,
     count,
     letters,

@@ -1,24 +1,19 @@
 /** Evidence in plain words: which numbers, names and words speak for a unit, and what speaks against it. */
 import type { Reason } from "../model/records.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
-import { at, slotWords } from "./indexed-version.ts";
+import { at } from "./indexed-version.ts";
 import { segmentMark } from "./segment-marks.ts";
 import { lengthFit, lengthModel } from "./length.ts";
-import { linkKinds, type WordLinks } from "./word-links.ts";
-
-/** The word links of versions x and y (x before y). */
-export type LinksOf = (x: number, y: number) => WordLinks | undefined;
+import type { LinksOf, Shared } from "./shared-words.ts";
+import {
+  contentWords,
+  distinct,
+  sharedWords,
+  slotsByType,
+  strongest,
+} from "./shared-words.ts";
 
 const mostReasons = 6;
-const mostWords = 4;
-
-interface Shared {
-  readonly words: string;
-  readonly other: string;
-  readonly value: number;
-  readonly named: boolean;
-  readonly versions: Set<number>;
-}
 
 /** Reasons for a unit, the strongest first, evidence against last. */
 export function reasonsFor(
@@ -61,6 +56,15 @@ export function reasonsFor(
       text: `${known.length} of ${contentWords(versions, unit, present)} content words known: ${strongest(known).map(pairOfWords).join(", ")}`,
       weight: weightOf(strongest(known)),
     });
+  const terms = strongest(distinct(shared.get("glossary") ?? []));
+  if (terms.length > 0)
+    reasons.push({
+      text: `In your glossaries: ${terms.map(pairOfWords).join(", ")}`.slice(
+        0,
+        200,
+      ),
+      weight: 2 * weightOf(terms),
+    });
   const learnt = strongest(distinct(shared.get("learnt") ?? []));
   if (learnt.length > 0)
     reasons.push({
@@ -89,144 +93,6 @@ export function reasonsFor(
       .map(({ text }) => ({ text: text.slice(0, 500) })),
     ...against,
   ];
-}
-
-function sharedWords(
-  versions: readonly IndexedVersion[],
-  unit: readonly (readonly number[])[],
-  present: readonly number[],
-  linksOf: LinksOf,
-): ReadonlyMap<string, Shared[]> {
-  const byKind = new Map<string, Shared[]>();
-  const byWord = new Map<string, Shared>();
-  for (const x of present)
-    for (const y of present) {
-      const a = versions[x];
-      const b = versions[y];
-      const links = x < y ? linksOf(x, y) : undefined;
-      if (a === undefined || b === undefined || links === undefined) continue;
-      const slots = slotsByType(b, unit[y] ?? []);
-      for (const [type, slot] of slotsByType(a, unit[x] ?? [])) {
-        const best = bestLink(a, b, links, type, slots);
-        if (best === undefined) continue;
-        const kind = linkKinds[best.kind] ?? "same";
-        const wordType = a.types[type];
-        const words = slotWords(a, slot);
-        const other = slotWords(b, best.slot);
-        // One line a word, whichever pair of versions shows it.
-        const name = `${kind} ${kind === "number" ? (wordType?.key ?? words) : words}`;
-        const known = byWord.get(name);
-        if (known !== undefined) {
-          known.versions.add(x).add(y);
-          continue;
-        }
-        const named =
-          kind !== "number" &&
-          Math.max(capital(a, type), capital(b, best.partner)) > 0.7 &&
-          Math.min(words.length, other.length) > 2;
-        const entry: Shared = {
-          words: latinFirst(words, other),
-          other: latinFirst(words, other) === words ? other : words,
-          value: best.value,
-          named: named && (isCased(a, type) || isCased(b, best.partner)),
-          versions: new Set([x, y]),
-        };
-        byWord.set(name, entry);
-        byKind.set(kind, [...(byKind.get(kind) ?? []), entry]);
-      }
-    }
-  return byKind;
-}
-
-/** A word that says something of its segment weighs so much or more. */
-const leastContent = 1.2;
-
-/** The words that say something in the member that has most of them. */
-function contentWords(
-  versions: readonly IndexedVersion[],
-  unit: readonly (readonly number[])[],
-  present: readonly number[],
-): number {
-  return Math.max(
-    ...present.map((x) => {
-      const version = versions[x];
-      if (version === undefined) return 0;
-      return [...slotsByType(version, unit[x] ?? []).keys()].filter(
-        (type) =>
-          at(version.weight, type) >= leastContent &&
-          version.types[type]?.kind === "word",
-      ).length;
-    }),
-  );
-}
-
-const capital = (version: IndexedVersion, type: number): number =>
-  version.types[type]?.script === "caseless"
-    ? 0
-    : (version.types[type]?.capital ?? 0);
-const isCased = (version: IndexedVersion, type: number): boolean =>
-  version.types[type]?.script !== "caseless";
-const latinFirst = (one: string, other: string): string =>
-  /\p{Script=Latin}/u.test(one) || !/\p{Script=Latin}/u.test(other)
-    ? one
-    : other;
-
-function slotsByType(
-  version: IndexedVersion,
-  segments: readonly number[],
-): ReadonlyMap<number, number> {
-  const slots = new Map<number, number>();
-  for (const s of segments)
-    for (
-      let slot = at(version.slotStart, s);
-      slot < at(version.slotStart, s + 1);
-      slot++
-    )
-      slots.set(at(version.slotType, slot), slot);
-  return slots;
-}
-
-function bestLink(
-  a: IndexedVersion,
-  b: IndexedVersion,
-  links: WordLinks,
-  type: number,
-  slots: ReadonlyMap<number, number>,
-): { slot: number; partner: number; value: number; kind: number } | undefined {
-  let best:
-    { slot: number; partner: number; value: number; kind: number } | undefined;
-  for (
-    let link = at(links.start, type);
-    link < at(links.start, type + 1);
-    link++
-  ) {
-    const partner = at(links.partner, link);
-    const slot = slots.get(partner);
-    const strength = at(links.strength, link);
-    if (slot === undefined || strength < 0.4) continue;
-    const value =
-      Math.min(at(a.weight, type), at(b.weight, partner)) * strength;
-    if (value > Math.max(0.8, best?.value ?? 0))
-      best = { slot, partner, value, kind: at(links.kind, link) };
-  }
-  return best;
-}
-
-function strongest(list: readonly Shared[] | undefined): readonly Shared[] {
-  return [...(list ?? [])]
-    .sort((p, q) => q.value * q.versions.size - p.value * p.versions.size)
-    .slice(0, mostWords);
-}
-
-function distinct(list: readonly Shared[]): readonly Shared[] {
-  const seen = new Map<string, Shared>();
-  for (const word of list) {
-    const name = word.words.toLowerCase();
-    const known = seen.get(name);
-    if (known === undefined) seen.set(name, word);
-    else for (const x of word.versions) known.versions.add(x);
-  }
-  return [...seen.values()];
 }
 
 const weightOf = (list: readonly Shared[]): number =>
