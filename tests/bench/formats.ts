@@ -60,8 +60,7 @@ export function benchFormats(): Promise<void> {
 function inOwnProcess(args: readonly string[]): Figures {
   const own = fileURLToPath(import.meta.url);
   const printed = execFileSync(process.execPath, [...process.execArgv, own, "--child", ...args], { encoding: "utf8" }); // prettier-ignore
-  const figures: Figures = JSON.parse(printed.trim().split("\n").at(-1) ?? "");
-  return figures;
+  return JSON.parse(printed.trim().split("\n").at(-1) ?? "") as Figures;
 }
 
 /** Memory is looked at where a task may be interrupted. */
