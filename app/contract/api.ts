@@ -3,6 +3,7 @@
  * what goes in and out. Transports loop over this table.
  */
 import { z } from "zod";
+import { alignSettingsSchema } from "../model/align-settings.ts";
 import {
   driftIdSchema,
   segmentIdSchema,
@@ -41,6 +42,13 @@ import {
   writeRulesArgsSchema,
 } from "./rules.ts";
 import { reportFormatSchema, reportOptionsSchema } from "./reports.ts";
+import {
+  alignPreviewSchema,
+  dotPlotArgsSchema,
+  dotPlotSchema,
+  glossaryStateSchema,
+  matchedWordsSchema,
+} from "./words.ts";
 import {
   openResultSchema,
   recentSchema,
@@ -179,6 +187,23 @@ export const api = {
       count: z.number().int().min(1).max(1_000).exactOptional(),
     }),
     agreementSchema,
+  ),
+  /** What these settings would make of the alignment; nothing is changed. */
+  previewAlign: method(
+    z.strictObject({ settings: alignSettingsSchema }),
+    alignPreviewSchema,
+  ),
+  /** The words of a unit that say the same in its versions. */
+  matchedWords: method(
+    z.strictObject({ unit: unitIdSchema }),
+    z.array(matchedWordsSchema),
+  ),
+  dotPlot: method(dotPlotArgsSchema, dotPlotSchema),
+  glossaries: method(none, z.array(glossaryStateSchema)),
+  /** Adds what the files hold to the project's glossaries, as one step. */
+  addGlossaries: method(
+    z.strictObject({ files: z.array(importRequestSchema).min(1).max(20) }),
+    commandOutcomeSchema,
   ),
   cancelTask: method(z.strictObject({ task: z.string() }), done),
 

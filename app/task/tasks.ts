@@ -1,7 +1,14 @@
 /** The tasks that run off the command thread, by name, with what goes in and what comes out. */
 import type { UnitFacts } from "../drift/agreement.ts";
 import type { DriftInput, DriftProposal } from "../drift/compare/proposal.ts";
-import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
+import type {
+  AlignInput,
+  AlignVersion,
+  SuggestedUnit,
+} from "../align/aligner.ts";
+import type { DotGrid, DotGridOptions } from "../align/dot-grid.ts";
+import type { MatchedWords, WordsOfVersion } from "../align/matched-words.ts";
+import type { Glossary } from "../model/glossary.ts";
 import type { ExportPreview } from "../contract/formats.ts";
 import type { ReportFormat, ReportOptions } from "../contract/reports.ts";
 import type { SegmentRange } from "../model/range.ts";
@@ -49,6 +56,8 @@ export interface ProjectInput {
   readonly segmentation: Segmentation;
   /** The project's own segmentation rules; none where absent. */
   readonly rules?: readonly SegmentationRule[];
+  /** What the user knows about words. */
+  readonly glossaries?: readonly Glossary[];
   /** Name of the alignment engine. */
   readonly engine: string;
 }
@@ -68,6 +77,16 @@ export interface TaskInputs {
   readonly drift: DriftInput;
   /** The facts of the units in `within`, side by side. */
   readonly agreement: DriftInput;
+  readonly matchedWords: {
+    readonly versions: readonly WordsOfVersion[];
+    readonly glossaries: readonly Glossary[];
+  };
+  readonly dotGrid: {
+    readonly first: AlignVersion;
+    readonly second: AlignVersion;
+    readonly options: Pick<DotGridOptions, "columns" | "rows" | "region">;
+    readonly glossaries: readonly Glossary[];
+  };
   /** Files of any kind, read and cut. */
   readonly read: ReadInput;
   readonly exportPreview: ExportPreviewInput;
@@ -86,6 +105,8 @@ export interface TaskResults {
   readonly drift: readonly DriftProposal[];
   readonly agreement: readonly UnitFacts[];
   readonly report: WrittenReport;
+  readonly matchedWords: readonly MatchedWords[];
+  readonly dotGrid: DotGrid;
   readonly read: readonly ReadOutcome[];
   readonly exportPreview: ExportPreview;
   readonly write: WriteOutcome;

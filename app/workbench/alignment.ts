@@ -1,6 +1,7 @@
 /** Between the project and an alignment engine: what it is given, and what becomes of what it suggests. */
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
 import type { Proposal } from "../contract/commands.ts";
+import type { Glossary } from "../model/glossary.ts";
 import { placesOf, textOf, placeAt } from "../model/places.ts";
 import type {
   Project,
@@ -11,7 +12,10 @@ import type {
 } from "../model/records.ts";
 
 /** The whole project as an engine sees it. Confirmed units and a user's own are fixed; rejected member sets are not to be proposed again. */
-export function alignInputOf(project: Project): AlignInput {
+export function alignInputOf(
+  project: Project,
+  glossaries: readonly Glossary[] = [],
+): AlignInput {
   const isFixed = (unit: Unit): boolean =>
     unit.status === "confirmed" ||
     (unit.status === "suggested" && unit.origin !== "engine");
@@ -45,6 +49,8 @@ export function alignInputOf(project: Project): AlignInput {
         .filter((unit) => unit.status === "rejected")
         .map(indexes),
     },
+    glossaries,
+    settings: project.settings.align,
   };
 }
 

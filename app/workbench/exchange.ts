@@ -172,8 +172,7 @@ function read(
 
 /** Starts to write; the task's message names what was written and what was lost. */
 export function startExport(
-  { board }: LongWork,
-  ports: Ports,
+  { board, ports }: LongWork,
   target: Document,
   format: FormatId,
   options: ExportOptions,

@@ -8,40 +8,49 @@ import { alignInputOf, proposalsOf } from "./alignment.ts";
 import { driftInputOf, driftProposalsOf } from "./detection.ts";
 import { aroundUnits, partOf, unitsOfSegments } from "./around-units.ts";
 import type { Document } from "./document.ts";
+import { loadGlossaries } from "./glossaries.ts";
+import type { Ports } from "./ports.ts";
 import type { TaskBoard } from "./task-board.ts";
 
 export interface LongWork {
+  readonly ports: Ports;
   readonly board: TaskBoard;
   readonly context: () => CommandContext;
   /** False once another document, or none, is open: a result then has nowhere to go. */
   readonly isOpen: (document: Document) => boolean;
 }
 
-/** Starts to align everything or, with segments, anew what touches them; returns the task's id. */
-export function startAlign(
-  { board, context, isOpen }: LongWork,
+/** Starts to align everything or, with segments, anew what touches them; resolves to the task's id. */
+export async function startAlign(
+  { ports, board, context, isOpen }: LongWork,
   target: Document,
   segments?: readonly SegmentId[],
-): string {
-  const seen = target.project;
+): Promise<string> {
   expectWritable(target);
+  const glossaries = await loadGlossaries(ports, target.project);
+  const seen = target.project;
   if (seen.versions.length < 2)
     throw new Failure(
       "refused",
       "Aligning needs two versions or more. Add a version first.",
     );
   const title = segments === undefined ? "Align everything" : "Realign";
-  return board.start(title, "align", alignInputOf(seen), async (units) => {
-    if (!isOpen(target)) throw new Cancelled();
-    const args = {
-      proposals: proposalsOf(seen, units),
-      ...(segments === undefined ? {} : { within: segments }),
-    };
-    const outcome = await target.run((project) =>
-      runCommand(project, "propose", args, context()),
-    );
-    return outcome.message;
-  }).id;
+  return board.start(
+    title,
+    "align",
+    alignInputOf(seen, glossaries),
+    async (units) => {
+      if (!isOpen(target)) throw new Cancelled();
+      const args = {
+        proposals: proposalsOf(seen, units),
+        ...(segments === undefined ? {} : { within: segments }),
+      };
+      const outcome = await target.run((project) =>
+        runCommand(project, "propose", args, context()),
+      );
+      return outcome.message;
+    },
+  ).id;
 }
 
 /** Segments around a unit that tell names from words and gaps from moves. */

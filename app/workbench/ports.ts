@@ -4,6 +4,7 @@ import type { FileRef, Folder } from "../contract/files.ts";
 import type { ImportRequest } from "../contract/imports.ts";
 import type { MethodArgs, MethodResult } from "../contract/api.ts";
 import type { Recent, Settings } from "../contract/session.ts";
+import type { Glossary } from "../model/glossary.ts";
 import type { ProjectSettings } from "../model/settings.ts";
 import type { ReadOutcome, WriteInput, WriteOutcome } from "../task/reading.ts";
 import type { Project, VersionId } from "../model/records.ts";
@@ -115,6 +116,14 @@ export interface Files {
   name(args: MethodArgs<"nameFile">): Promise<MethodResult<"nameFile">>;
 }
 
+/** Keeps users' glossaries on this machine. */
+export interface GlossaryShelf {
+  /** Resolves to the id under which it is found again: the same content, the same id. */
+  keep(glossary: Glossary): Promise<string>;
+  /** Null for what is not kept here. */
+  load(id: string): Promise<Glossary | null>;
+}
+
 /** Runs a task's function off the command thread. */
 export interface TaskRunner {
   run<N extends TaskName>(
@@ -158,6 +167,7 @@ export interface Ports {
   readonly timer: Timer;
   readonly store: Store;
   readonly files: Files;
+  readonly glossaries: GlossaryShelf;
   readonly tasks: TaskRunner;
   readonly languages: LanguageGuesser;
   readonly log: Log;

@@ -18,7 +18,10 @@ import {
 } from "../contract/session.ts";
 import { formatInfos } from "../formats/table.ts";
 import { agreementIn } from "./agreement.ts";
+import { previewAlign } from "./align-preview.ts";
 import { Document } from "./document.ts";
+import { addGlossaries, glossaryStates } from "./glossaries.ts";
+import { dotPlotOf, matchedIn } from "./words.ts";
 import { importedProject, previewImport, readImport, readReplacement, startExport } from "./exchange.ts"; // prettier-ignore
 import type { History } from "./history.ts";
 import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";
@@ -139,6 +142,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     });
 
   const work: LongWork = {
+    ports,
     board,
     context,
     isOpen: (target) => document === target,
@@ -229,10 +233,16 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     undo: async () => ({ label: await act((target) => target.undo()) }),
     redo: async () => ({ label: await act((target) => target.redo()) }),
 
-    startAlign: ({ segments }) =>
-      Promise.resolve().then(() => ({
-        task: startAlign(work, open(), segments),
-      })),
+    startAlign: async ({ segments }) => ({
+      task: await startAlign(work, open(), segments),
+    }),
+    previewAlign: async ({ settings: asked }) =>
+      previewAlign(ports, open(), asked),
+    matchedWords: async (args) => matchedIn(ports, open().project, args),
+    dotPlot: async (args) => dotPlotOf(ports, open().project, args),
+    glossaries: async () => glossaryStates(ports, open().project),
+    addGlossaries: async ({ files }) =>
+      addGlossaries(ports, open(), files, context),
     startDetect: ({ segments }) =>
       Promise.resolve().then(() => ({
         task: startDetect(work, open(), segments),
@@ -261,7 +271,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
         const opened = await ports.store.create(place, project);
         const target = await enter(opened);
         return {
-          task: align ? startAlign(work, target) : null,
+          task: align ? await startAlign(work, target) : null,
           message,
           notices: [...opened.notices],
         };
@@ -274,7 +284,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       ).result,
     exportProject: ({ format, options, place }) =>
       Promise.resolve().then(() => ({
-        task: startExport(work, ports, open(), format, options, place),
+        task: startExport(work, open(), format, options, place),
       })),
     exportReport: (args) => exportReport(ports, open().project, args),
   };

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { counted } from "../../app/command/wording.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { writeNeutral } from "../../app/formats/neutral.ts";
+import type { Glossary } from "../../app/model/glossary.ts";
 import type { Project, Segmentation } from "../../app/model/records.ts";
 import type { SegmentationRule } from "../../app/model/settings.ts";
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
@@ -13,6 +14,7 @@ import {
   documentOptions,
   readArguments,
 } from "./arguments.ts";
+import { readGlossaries } from "./glossaries.ts";
 import { type ManifestDocument, readManifest } from "./manifest.ts";
 import { inOrder } from "./in-order.ts";
 import type { Console } from "./console.ts";
@@ -24,6 +26,7 @@ interface Options {
   readonly segmentation: Segmentation;
   readonly rules: readonly SegmentationRule[];
   readonly engine: string;
+  readonly glossaries: readonly Glossary[];
   readonly asJson: boolean;
   readonly output: string | undefined;
 }
@@ -34,17 +37,18 @@ export async function runAlign(
   console: Console,
 ): Promise<number> {
   const given = readArguments("align", args, documentOptions);
-  const options: Options = {
-    segmentation: given.flag("presegmented") ? "lines" : "sentences",
-    rules: await readRulesFile(given, (line) => console.warn(line)),
-    engine: given.value("engine") ?? "pentapla",
-    asJson: given.flag("json"),
-    output: given.value("output"),
-  };
   const jobs = countOf(given, "jobs", availableParallelism());
   const manifest = given.value("manifest");
   const runner = createTaskRunner(jobs);
   try {
+    const options: Options = {
+      segmentation: given.flag("presegmented") ? "lines" : "sentences",
+      rules: await readRulesFile(given, (line) => console.warn(line)),
+      engine: given.value("engine") ?? "pentapla",
+      glossaries: await readGlossaries(runner, given),
+      asJson: given.flag("json"),
+      output: given.value("output"),
+    };
     if (manifest === undefined)
       await alignFiles(runner, given, options, console);
     else await alignManifest(runner, manifest, jobs, given, options, console);
@@ -129,11 +133,11 @@ function build(
   runner: WorkerTaskRunner,
   title: string,
   texts: readonly NamedText[],
-  { segmentation, rules, engine }: Options,
+  { segmentation, rules, engine, glossaries }: Options,
 ): Promise<Project> {
   return runner.run(
     "project",
-    { title, texts, segmentation, rules, engine },
+    { title, texts, segmentation, rules, engine, glossaries },
     () => undefined,
   ).result;
 }

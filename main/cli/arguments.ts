@@ -9,6 +9,8 @@ export interface Arguments {
   readonly files: readonly string[];
   /** The value of an option that takes one. */
   value(name: string): string | undefined;
+  /** The values of an option that can be given several times. */
+  values(name: string): readonly string[];
   flag(name: string): boolean;
 }
 
@@ -30,6 +32,10 @@ export function readArguments(
       value: (name) => {
         const value = values[name];
         return typeof value === "string" ? value : undefined;
+      },
+      values: (name) => {
+        const value = values[name];
+        return Array.isArray(value) ? value.filter((each) => typeof each === "string") : []; // prettier-ignore
       },
       flag: (name) => values[name] === true,
     };
@@ -69,6 +75,7 @@ export const documentOptions = {
   manifest: { type: "string" },
   presegmented: { type: "boolean" },
   engine: { type: "string" },
+  glossary: { type: "string", multiple: true },
   rules: { type: "string" },
   output: { type: "string", short: "o" },
   json: { type: "boolean" },

@@ -22,6 +22,7 @@ import {
   readArguments,
 } from "./arguments.ts";
 import type { Console } from "./console.ts";
+import { readGlossaries } from "./glossaries.ts";
 import { inOrder } from "./in-order.ts";
 import { loadProject } from "./load-project.ts";
 import { readManifest } from "./manifest.ts";
@@ -147,7 +148,7 @@ async function projectOf(
   return align(runner, given, rules, "Compared texts", texts);
 }
 
-function align(
+async function align(
   runner: WorkerTaskRunner,
   given: Arguments,
   rules: readonly SegmentationRule[],
@@ -162,6 +163,7 @@ function align(
       segmentation: given.flag("presegmented") ? "lines" : "sentences",
       rules,
       engine: given.value("engine") ?? "pentapla",
+      glossaries: await readGlossaries(runner, given),
     },
     () => undefined,
   ).result;

@@ -11,6 +11,8 @@ export const usage = `pentapla: compare and align the language versions of a tex
       --lang ar,de,en     the versions' languages, in the order of the files
       --presegmented      a line is a segment
       --rules R.srx       segmentation rules, kept in the project
+      --glossary FILE     terms or memories to go by (TSV, CSV, TBX, TMX,
+                          dictd, wordnets); can be given several times
       --engine NAME       pentapla (default), plain (without word vectors) or
                           gale-church
   pentapla drift P.pentapla.json | FILE FILE... [--json] [--fail-on major]

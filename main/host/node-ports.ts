@@ -2,6 +2,7 @@ import { dataFile } from "./data-folder.ts";
 import { stderrLog } from "./log.ts";
 import { appVersion } from "./version.ts";
 import type { Host, Ports } from "../../app/workbench/ports.ts";
+import { createGlossaryShelf } from "../storage/glossaries.ts";
 import { createFiles, type NativePicker } from "../storage/files.ts";
 import { FileRefs } from "../storage/file-refs.ts";
 import { createStore } from "../storage/store.ts";
@@ -54,6 +55,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
         tasks.run("serialise", { project, revision }, () => undefined).result,
       warn: (message, cause) => log.warn(message, cause),
     }),
+    glossaries: createGlossaryShelf(userData),
     files: createFiles({
       refs,
       tasks,

@@ -37,7 +37,10 @@ export function buildProject(input: ProjectInput, task: Task): Project {
   });
   const bare = newProject(title, versions, context);
   const project = { ...bare, settings: { ...bare.settings, rules } };
-  const units = engineNamed(engine)(alignInputOf(project), task);
+  const units = engineNamed(engine)(
+    alignInputOf(project, input.glossaries),
+    task,
+  );
   const proposals = proposalsOf(project, units);
   if (proposals.length === 0) return project;
   return apply(

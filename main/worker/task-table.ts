@@ -1,4 +1,6 @@
 /** The functions behind the task names; they run in the worker threads. */
+import { dotGrid } from "../../app/align/dot-grid.ts";
+import { matchedWords } from "../../app/align/matched-words.ts";
 import { exportPreview } from "../../app/formats/export-preview.ts";
 import { writeProjectFile } from "../../app/formats/project-file.ts";
 import { cutChanges } from "../../app/segment/rules/cut-changes.ts";
@@ -13,7 +15,7 @@ import type {
 import { readFiles } from "../formats/read-files.ts";
 import { writeExport } from "../formats/write-export.ts";
 import { buildProject } from "./build-project.ts";
-import { engines } from "./engines.ts";
+import { engines, shippedEvidence } from "./engines.ts";
 import { agreementReader, driftDetector } from "./drift-detector.ts";
 import { segmenter } from "./segmenter.ts";
 
@@ -42,6 +44,15 @@ export const taskTable: TaskTable = {
   agreement: (input, task) => agreementReader()(input, task),
   report: ({ project, format, options }) =>
     writeReport(project, format, options),
+  matchedWords: ({ versions, glossaries }) =>
+    matchedWords(versions, { evidence: shippedEvidence(), glossaries }),
+  dotGrid: ({ first, second, options, glossaries }, task) =>
+    dotGrid(
+      first,
+      second,
+      { ...options, evidence: shippedEvidence(), glossaries },
+      task,
+    ),
   read: readFiles,
   exportPreview: ({ project, format, options }) =>
     exportPreview(project, format, options),

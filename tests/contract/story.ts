@@ -114,6 +114,13 @@ export async function tell(reached: Reached): Promise<Told> {
     matchDiacritics: false,
     limit: 50,
   });
+  await call("matchedWords", { unit: first.id });
+  await call("dotPlot", { first: "de", second: "fr", columns: 20, rows: 20 });
+  await call("previewAlign", {
+    settings: { order: "free", widest: 2, least: 0.5, vectors: false },
+  });
+  await call("glossaries", {});
+  await refused("addGlossaries", { files: [{ ref: de }] });
   await call("previewExport", {
     format: "json",
     options: wholeExport(["de", "fr"]),

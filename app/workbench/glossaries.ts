@@ -1,0 +1,99 @@
+/** The project's glossaries: kept by the host, named in the project, heard by the engines. */
+import type { CommandContext } from "../command/command.ts";
+import { runCommand } from "../command/table.ts";
+import type { CommandOutcome } from "../contract/commands.ts";
+import { Failure } from "../contract/failure.ts";
+import type { ImportRequest } from "../contract/imports.ts";
+import type { GlossaryState } from "../contract/words.ts";
+import { joinConcepts } from "../formats/omw/join-concepts.ts";
+import type { Glossary } from "../model/glossary.ts";
+import type { Project } from "../model/records.ts";
+import { defaultProjectSettings, type GlossaryRecord } from "../model/settings.ts"; // prettier-ignore
+import type { ReadOutcome } from "../task/reading.ts";
+import type { Document } from "./document.ts";
+import type { Ports } from "./ports.ts";
+
+/** Reads the files, keeps what they hold and names it in the project, as one step. Throws a Failure for a file without terms. */
+export async function addGlossaries(
+  ports: Ports,
+  target: Document,
+  files: readonly ImportRequest[],
+  context: () => CommandContext,
+): Promise<CommandOutcome> {
+  const { rules } = defaultProjectSettings;
+  const found = glossariesOf(
+    files.map(({ ref }) => ref.name),
+    await ports.files.read(files, rules),
+  );
+  const records: GlossaryRecord[] = [];
+  for (const glossary of found)
+    records.push({
+      id: await ports.glossaries.keep(glossary),
+      name: glossary.name.slice(0, 500),
+      languages: languagesOf(glossary),
+      entries: glossary.entries.length,
+    });
+  return target.run((project) => {
+    const known = project.settings.glossaries.filter(({ id }) =>
+      records.every((record) => record.id !== id),
+    );
+    return runCommand(project, "configure", { glossaries: [...known, ...records] }, context()); // prettier-ignore
+  });
+}
+
+/** What files hold as glossaries; those in one language each (wordnets) are joined by their concepts. Throws a Failure for a file that is none. */
+export function glossariesOf(
+  names: readonly string[],
+  outcomes: readonly ReadOutcome[],
+): readonly Glossary[] {
+  const found = outcomes.map((outcome, at) => {
+    if (!outcome.ok) throw new Failure("unreadable", outcome.error);
+    const { glossary } = outcome.file;
+    if (glossary === null || glossary.entries.length === 0)
+      throw new Failure(
+        "unreadable",
+        `${names[at] ?? "The file"} holds no terms: a glossary has a word and its translation in a row.`,
+      );
+    return glossary;
+  });
+  const paired = found.filter((glossary) => languagesOf(glossary).length > 1);
+  const [first, ...more] = found.filter((glossary) => !paired.includes(glossary)); // prettier-ignore
+  if (first === undefined) return paired;
+  if (more.length === 0)
+    throw new Failure(
+      "unreadable",
+      `${first.name} has one language only. Choose the files of its other languages with it.`,
+    );
+  const name = [first, ...more].map((glossary) => glossary.name).join(", ");
+  return [...paired, joinConcepts(name, [first, ...more])];
+}
+
+function languagesOf({ entries }: Glossary): string[] {
+  return [
+    ...new Set(entries.flatMap(({ terms }) => Object.keys(terms))),
+  ].sort();
+}
+
+export function glossaryStates(
+  ports: Pick<Ports, "glossaries">,
+  project: Project,
+): Promise<GlossaryState[]> {
+  return Promise.all(
+    project.settings.glossaries.map(async (record) => ({
+      record,
+      isHere: (await ports.glossaries.load(record.id)) !== null,
+    })),
+  );
+}
+
+/** What is here of the project's glossaries; what is not can't be heard. */
+export async function loadGlossaries(
+  ports: Pick<Ports, "glossaries">,
+  project: Project,
+): Promise<readonly Glossary[]> {
+  const { glossaries } = project.settings;
+  const found = await Promise.all(
+    glossaries.map(({ id }) => ports.glossaries.load(id)),
+  );
+  return found.filter((glossary) => glossary !== null);
+}
