@@ -13,8 +13,19 @@ export function languageChip(language: string): string {
   return language.startsWith("/") ? "…" : language;
 }
 
+const names = new Map<string, string>();
+
 /** "All languages", "German (de)", "Languages like EN.*". */
 export function languageName(language: string): string {
+  const known = names.get(language);
+  if (known !== undefined) return known;
+  // Asking the runtime for a name takes too long to do it for every rule of a file.
+  const name = nameOf(language);
+  names.set(language, name);
+  return name;
+}
+
+function nameOf(language: string): string {
   if (language === "*") return "All languages";
   if (language.startsWith("/")) return `Languages like ${language.slice(1, -1)}`; // prettier-ignore
   return isKnownLanguage(language)
