@@ -6,7 +6,6 @@ export interface RunLook {
   /** The id of the words' version. */
   readonly language?: string;
   readonly isRtl?: boolean;
-  readonly isStrong?: boolean;
   /** A drift mentions the words. */
   readonly isMarked?: boolean;
 }
@@ -15,7 +14,6 @@ export interface RunLook {
 export function run(words: string, look: RunLook = {}): string {
   if (words === "") return "";
   const properties = [
-    look.isStrong === true ? "<w:b/><w:bCs/>" : "",
     look.isMarked === true ? '<w:color w:val="B0360F"/><w:u w:val="wave" w:color="B0360F"/>' : "", // prettier-ignore
     look.isRtl === true ? "<w:rtl/>" : "",
     languageProperty(look),

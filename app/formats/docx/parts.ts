@@ -1,4 +1,5 @@
 /** The parts of a Word document that are the same in every export. */
+import { segmentKinds, type SegmentKind } from "../../model/records.ts";
 import { xmlText } from "../xml/write-xml.ts";
 import type { ZipPart } from "../zip/write-zip.ts";
 
@@ -41,8 +42,31 @@ const paragraphStyle = (
 ): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:pPr>${paragraph}</w:pPr><w:rPr>${run}</w:rPr></w:style>`;
 
+/** The style of a segment of a kind in our own tables; null for a sentence. */
+export function kindStyle(kind: SegmentKind): string | null {
+  return kind === "sentence"
+    ? null
+    : `Pentapla${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+}
+
+/** The kind that a style of ours stands for; null for any other style. */
+export function kindOfStyle(style: string | null): SegmentKind | null {
+  return style === null
+    ? null
+    : (segmentKinds.find((kind) => kindStyle(kind) === style) ?? null);
+}
+
 const quiet = '<w:color w:val="54504A"/><w:sz w:val="16"/><w:szCs w:val="16"/>';
 const line = (side: string, color: string): string =>
   `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${color}"/>`;
 
-const styles = `${head}<w:styles ${wordSpace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/><w:sz w:val="20"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="240"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="36"/><w:szCs w:val="36"/></w:rPr></w:style>${paragraphStyle("PentaplaHead", "Pentapla Head", "<w:keepNext/>", "<w:b/><w:bCs/>")}${paragraphStyle("PentaplaNote", "Pentapla Note", "", quiet)}${paragraphStyle("PentaplaAbsent", "Pentapla Absent", "", quiet)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PentaplaTable"><w:name w:val="Pentapla Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("top", "C8C3B9")}${line("bottom", "C8C3B9")}${line("insideH", "E0DDD6")}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F3F2EE"/></w:tcPr></w:tblStylePr></w:style></w:styles>`;
+const kindStyles = segmentKinds
+  .map((kind) => {
+    const style = kindStyle(kind);
+    return style === null
+      ? ""
+      : paragraphStyle(style, style.replace("Pentapla", "Pentapla "), "", kind === "heading" ? "<w:b/><w:bCs/>" : ""); // prettier-ignore
+  })
+  .join("");
+
+const styles = `${head}<w:styles ${wordSpace}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Arial"/><w:sz w:val="20"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="60" w:line="264" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="240"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="36"/><w:szCs w:val="36"/></w:rPr></w:style>${paragraphStyle("PentaplaHead", "Pentapla Head", "<w:keepNext/>", "<w:b/><w:bCs/>")}${paragraphStyle("PentaplaNote", "Pentapla Note", "", quiet)}${kindStyles}${paragraphStyle("PentaplaAbsent", "Pentapla Absent", "", quiet)}<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="table" w:customStyle="1" w:styleId="PentaplaTable"><w:name w:val="Pentapla Table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${line("top", "C8C3B9")}${line("bottom", "C8C3B9")}${line("insideH", "E0DDD6")}</w:tblBorders><w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F3F2EE"/></w:tcPr></w:tblStylePr></w:style></w:styles>`;

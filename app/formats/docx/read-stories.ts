@@ -2,6 +2,7 @@
 import type { SegmentKind } from "../../model/records.ts";
 import { attribute } from "../xml/qualified.ts";
 import type { Element, XmlHandler } from "../xml/read-xml.ts";
+import { kindOfStyle } from "./parts.ts";
 import type { Cell, Item, Paragraph, Table } from "./stories.ts";
 import { isOn, type Styles } from "./styles.ts";
 
@@ -365,7 +366,7 @@ export class StoryReader implements XmlHandler {
       kind: "paragraph",
       paragraph: {
         words: open.parts.join(""),
-        kind: kind ?? "sentence",
+        kind: kindOfStyle(open.style) ?? kind ?? "sentence",
         isContents: style.isContents,
         position: open.position,
         isAbsent: open.style === "PentaplaAbsent",

@@ -10,7 +10,7 @@ import { type DriftMarks, driftMarks } from "../text/marked-words.ts";
 import { type ZipPart, zipPieces } from "../zip/write-zip.ts";
 import { checkDocx } from "./check-docx.ts";
 import { ownStyle, unitHead } from "./language-tables.ts";
-import { fixedParts, wordSpace } from "./parts.ts";
+import { fixedParts, kindStyle, wordSpace } from "./parts.ts";
 import { paragraph, run, type RunLook } from "./paragraphs.ts";
 
 export const docxWriter: Writer = {
@@ -25,7 +25,7 @@ export const docxWriter: Writer = {
     reasons: false,
     drifts: true,
     comments: true,
-    kinds: false,
+    kinds: true,
     spacing: false,
   },
   losses(corpus, options) {
@@ -136,8 +136,8 @@ function segment(
   marks: DriftMarks | null,
 ): string {
   const isRtl = version.dir === "rtl";
-  const kind = version.kinds[index];
-  const look: RunLook = { language: version.id, isRtl, isStrong: kind === "heading" }; // prettier-ignore
+  const kind = version.kinds[index] ?? "sentence";
+  const look: RunLook = { language: version.id, isRtl };
   const pieces = marks?.pieces(column, index) ?? [
     { words: version.text.slice(version.starts[index], version.ends[index]), drifts: [] }, // prettier-ignore
   ];
@@ -153,7 +153,7 @@ function segment(
       ...runs,
       `<w:bookmarkEnd w:id="${id}"/>`,
     ],
-    { style: null, isRtl },
+    { style: kindStyle(kind), isRtl },
   );
 }
 

@@ -75,7 +75,13 @@ export function readPackage(
     },
     task,
   );
-  const languages = [...new Set(texts.language.map((each) => each.trim().replaceAll("_", "-")))].filter((each) => each !== ""); // prettier-ignore
+  const languages = [
+    ...new Set(
+      texts.language.map((each) =>
+        each.replaceAll("_", "-").replace(/\s+/g, " ").trim().slice(0, 40),
+      ),
+    ),
+  ].filter((each) => each !== "");
   return {
     title: (texts.title[0] ?? "").replace(/\s+/g, " ").trim(),
     language: languages[0] ?? null,

@@ -67,11 +67,17 @@ function readRows(
   sheets: number,
   report: ReadingReport,
 ): ReadResult {
-  if (sheets > 1) report.say("info", `Only the sheet ${name.slice(0, 40).replace(/\s+/g, " ").trim() || "shown first"} is read.`); // prettier-ignore
+  if (sheets > 1) report.say("info", `Only the sheet ${shortened(name) || "shown first"} is read.`); // prettier-ignore
   if (!columns.hasHeading)
     report.say("info", "No row names the languages of the columns; each column with words is taken for a version."); // prettier-ignore
   const width = Math.max(0, ...rows.slice(0, 1).map(({ cells }) => cells.length)); // prettier-ignore
-  return readRecords(columns, records(rows, width), report, (cell) => cell);
+  const named = { ...columns, skipped: columns.skipped.map(shortened) };
+  return readRecords(named, records(rows, width), report, (cell) => cell);
+}
+
+/** A name from the file, as a line of a report may hold it. */
+function shortened(name: string): string {
+  return name.replace(/\s+/g, " ").trim().slice(0, 40);
 }
 
 /** Sheets leave out empty cells at a row's end. */
