@@ -8,6 +8,7 @@ import { docx } from "../../app/formats/docx/docx.ts";
 import { html } from "../../app/formats/html/html.ts";
 import { odt } from "../../app/formats/odt/odt.ts";
 import { xlsx } from "../../app/formats/xlsx/xlsx.ts";
+import type { Project } from "../../app/model/records.ts";
 import { bytesOf, paragraphsOf, readWith } from "../app/formats/packed.ts";
 import { buildProject, withDrift } from "../app/project-builder.ts";
 
@@ -41,7 +42,7 @@ function convert(
   return readFileSync(join(out, made));
 }
 
-const project = withDrift(
+const plain = withDrift(
   buildProject(
     {
       de: ["Das Haus ist groß & alt.", "Er sagt „ja“ < nein.", "=1+1"],
@@ -56,6 +57,16 @@ const project = withDrift(
   { reason: "Says less & less." },
 ); // prettier-ignore
 
+/** With a heading in one version. */
+const project: Project = {
+  ...plain,
+  versions: plain.versions.map((version) =>
+    version.id === "fr"
+      ? { ...version, segments: version.segments.map((segment, at) => (at === 0 ? { ...segment, kind: "heading" } : segment)) }
+      : version,
+  ),
+}; // prettier-ignore
+
 describe.skipIf(!has("soffice"))(
   "LibreOffice (skipped where soffice is absent)",
   () => {
@@ -69,7 +80,7 @@ describe.skipIf(!has("soffice"))(
       const saved = convert("again.xlsx", bytesOf(xlsx, project), "xlsx");
       const ours = readWith(xlsx, bytesOf(xlsx, project));
       const read = readWith(xlsx, new Uint8Array(saved));
-      expect(read.texts.map(({ language, text }) => [language, text])).toEqual(ours.texts.map(({ language, text }) => [language, text])); // prettier-ignore
+      expect(read.texts.map(({ language, text, segments }) => [language, text, segments])).toEqual(ours.texts.map(({ language, text, segments }) => [language, text, segments])); // prettier-ignore
       expect(read.units).toEqual(ours.units);
     }, 180_000);
 
@@ -86,7 +97,7 @@ describe.skipIf(!has("soffice"))(
       const saved = convert("again.docx", bytesOf(docx, project), "docx");
       const ours = readWith(docx, bytesOf(docx, project));
       const read = readWith(docx, new Uint8Array(saved));
-      expect(read.texts.map(({ language, text }) => [language, text])).toEqual(ours.texts.map(({ language, text }) => [language, text])); // prettier-ignore
+      expect(read.texts.map(({ language, text, segments }) => [language, text, segments])).toEqual(ours.texts.map(({ language, text, segments }) => [language, text, segments])); // prettier-ignore
       expect(read.units).toEqual(ours.units);
     }, 180_000);
 
