@@ -8,6 +8,7 @@ import type {
 } from "./compare/proposal.ts";
 import { clauseDrifts } from "./compare/clauses.ts";
 import { WordForms } from "./compare/content-words.ts";
+import { leadBefore } from "./compare/lead.ts";
 import { lengthRatios } from "./compare/length-ratios.ts";
 import { structureDrifts } from "./compare/structure.ts";
 import { closeness, coverages } from "./compare/coverage.ts";
@@ -105,8 +106,14 @@ export function createDriftDetector(
       const range = segments[segment];
       return range === undefined ? [] : finder.find(text.slice(range.start, range.end), id);
     }; // prettier-ignore
+    const leadOf = (version: number, segment: number, start: number): number => {
+      const { id, text, segments } = input.versions[version] ?? { id: "und", text: "", segments: [] };
+      return leadBefore(text, segments[segment]?.start ?? start, start, finder.lexicon(id));
+    }; // prettier-ignore
     if (!isPart)
-      proposals.push(...timelineDrifts(input, { factsOf, namesOf }, task));
+      proposals.push(
+        ...timelineDrifts(input, { factsOf, leadOf, namesOf }, task),
+      );
     return ranked(proposals);
   };
 }

@@ -6,6 +6,7 @@ import {
   type ClauseCandidate,
   clauseCandidates,
   lengthFeature,
+  shareFeature,
 } from "./unmatched.ts";
 import { type UnitView, wordsOf } from "./unit-view.ts";
 import type { WordSide } from "./word-evidence.ts";
@@ -18,6 +19,8 @@ const leastOfTwo = 2.6;
 const leastByLength = 0.4;
 /** Share of the words of a clause that its versions must have in common. */
 const leastAgreement = 0.3;
+/** What makes up more of its passage is another text, not a clause. */
+const mostShare = 0.5;
 /** So sure must the link be. */
 const leastConfidence = 0.3;
 /** Shorter ones are details. */
@@ -42,6 +45,7 @@ export function clauseDrifts(
     })) // prettier-ignore
     .filter(({ candidate: { kind, features }, score }) => {
       if ((features[lengthFeature] ?? 0) < leastByLength) return false;
+      if ((features[shareFeature] ?? 0) > mostShare) return false;
       if (isTwo) return score >= leastOfTwo;
       return score >= least[kind] && (kind === "extra" || (features[lengthFeature + 1] ?? 0) >= leastAgreement); // prettier-ignore
     })

@@ -22,6 +22,8 @@ interface Beginning extends Range {
 
 export interface TimelineTools {
   readonly factsOf: (version: number, segment: number) => readonly Fact[];
+  /** Where the words that qualify a fact at an offset begin ("nearly a decade"). */
+  readonly leadOf: (version: number, segment: number, start: number) => number;
   readonly namesOf: (version: number, segment: number) => readonly NameWord[];
 }
 
@@ -93,7 +95,7 @@ function proposalOf(
 
 function beginnings(
   input: DriftInput,
-  { factsOf, namesOf }: TimelineTools,
+  { factsOf, leadOf, namesOf }: TimelineTools,
   task: Task,
 ): readonly Beginning[] {
   const found: Beginning[] = [];
@@ -111,7 +113,7 @@ function beginnings(
           if (fact.isStart === true) found.push({ ...place, year, slack: 0, names: namesOf(version, segment) }); // prettier-ignore
         } else if (fact.kind === "duration") {
           const years = yearsOf(fact.amount, fact.unit);
-          if (years >= 5 && fact.exactness !== "exact") lengths.push({ ...place, years, slack: Math.max(2, years / 4), names: namesOf(version, segment) }); // prettier-ignore
+          if (years >= 5 && fact.exactness !== "exact") lengths.push({ ...place, start: leadOf(version, segment, place.start), years, slack: Math.max(2, years / 4), names: namesOf(version, segment) }); // prettier-ignore
         }
       }
     }),

@@ -8,6 +8,7 @@ import { fidelity, type WordSide } from "./word-evidence.ts";
 
 /** Proposals less sure than this are not shown. */
 const leastShown = 0.35;
+const leastCritical = 0.5;
 
 /** Confidence lowered where the odd version and the others are loose in words; without what is then too unsure. */
 export function trusted(
@@ -21,9 +22,16 @@ export function trusted(
     const share = sides === null ? 1 : shareOf(proposal, view, sides);
     // A value set against a value speaks for itself; that something is missing leans on all the rest.
     const isTold = proposal.relation === "conflict" && isValue(proposal);
-    const trust = Math.min(1, share * (isTold ? 1.3 : 1) * (0.4 + 0.6 * closeness)); // prettier-ignore
+    // That a clause is missing was weighed by the words already.
+    const isWeighed = proposal.type === "omission" || proposal.type === "addition"; // prettier-ignore
+    const follows = isTold ? share * 1.3 : isWeighed ? Math.sqrt(share) : share;
+    const trust = Math.min(1, follows * (0.4 + 0.6 * closeness));
     const confidence = Math.round(proposal.confidence * trust * 1000) / 1000;
-    return confidence < leastShown ? [] : [{ ...proposal, confidence }];
+    // An unsure find is not to outshout all others.
+    const severity = proposal.severity === "critical" && confidence < leastCritical ? "major" : proposal.severity; // prettier-ignore
+    return confidence < leastShown
+      ? []
+      : [{ ...proposal, severity, confidence }];
   });
 }
 

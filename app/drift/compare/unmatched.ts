@@ -32,7 +32,8 @@ export interface Lengths {
   readonly ratios: readonly (readonly number[])[];
 }
 
-/** Place of the evidence from lengths among the features. */
+/** Places among the features: the run's share of its passage, the evidence from lengths. */
+export const shareFeature = 4;
 export const lengthFeature = 6;
 
 /** Variance of a length a character (Gale and Church 1993 found 6.8). */
