@@ -9,6 +9,7 @@ export interface Token {
 }
 
 const closing = /^[.,;:!?…)\]}»”’%،؛؟]+$/u;
+// The mark “ opens in English and closes what „ has opened in German.
 const opening = /^[([{«“„¿¡]+$/u;
 
 /**
@@ -26,6 +27,8 @@ export function joinedTokens(
   let text = "";
   let before: Token | null = null;
   let isApart = false;
+  let isOpening = false;
+  let isLowOpen = false;
   for (const token of tokens) {
     const words = token.text.replace(/[ \t\r\n]+/g, " ").trim();
     isApart ||= /^[ \t\r\n]/.test(token.text);
@@ -35,10 +38,12 @@ export function joinedTokens(
       !isApart ||
       /^(?:left|both)$/.test(token.join) ||
       /^(?:right|both)$/.test(before.join) ||
-      (token.isWord && closing.test(words)) ||
-      (before.isWord && opening.test(before.text.trim()));
+      (token.isWord && (closing.test(words) || (isLowOpen && words === "“"))) ||
+      (before.isWord && isOpening);
     text += (isGlued ? "" : " ") + words;
     before = token;
+    isOpening = opening.test(words) && !(isLowOpen && words === "“");
+    isLowOpen = words === "„" || (isLowOpen && words !== "“");
     isApart = /[ \t\r\n]$/.test(token.text);
   }
   return text;
