@@ -1,8 +1,8 @@
 /** The rules of XLIFF's modules (section 5), one function an element. */
 import { checkCodes } from "./check-codes.ts";
 import { checkMarks } from "./check-marks.ts";
-import { checkUnique } from "./check-unit.ts";
-import { idsOf, insideOf, sizeDataIn } from "./lookups.ts";
+import { checkUnique, isSameKind } from "./check-unit.ts";
+import { idsOf, insideOf, resourcesIn, sizeDataIn } from "./lookups.ts";
 import { ancestor, descendants, elementsIn, elementsNamed, isForeign, type Say, type XliffNode } from "./names.ts"; // prettier-ignore
 import { inlineOn, sides } from "./passages.ts";
 
@@ -35,6 +35,14 @@ const moduleRules: Readonly<
   },
   "res:resourceData": (node, say) => {
     checkUnique(elementsIn(node), "resource items", say);
+  },
+  "res:resourceItemRef": (node, say) => {
+    const { ref } = node.attributes;
+    const scopes = ["unit", "group", "file"].flatMap((name) => ancestor(node, name) ?? []); // prettier-ignore
+    const lists = scopes.map(resourcesIn);
+    // Where a file lists none, its resources are known elsewhere.
+    if ((lists.at(-1)?.size ?? 0) > 0 && !lists.some((list) => list.has(ref)))
+      say("res:ref", `ref names ${ref ?? ""}, which is no resource of its file.`, node); // prettier-ignore
   },
   "res:resourceItem": (node, say) => {
     const inside = elementsIn(node).filter(({ name }) => name !== "res:reference"); // prettier-ignore
@@ -77,6 +85,14 @@ function checkMatch(match: XliffNode, say: Say): void {
   checkUnique(data, "data", say);
   checkCodes([{ source, target: null }], data, say);
   checkCodes([{ source: null, target }], data, say);
+  const twins = new Map(
+    inlineOn([{ source, target: null }], "source").map((node) => [node.attributes["id"], node]), // prettier-ignore
+  );
+  for (const node of inlineOn([{ source: null, target }], "target")) {
+    const twin = twins.get(node.attributes["id"]);
+    if (node.attributes["id"] !== undefined && twin !== undefined && !isSameKind(twin, node)) // prettier-ignore
+      say("id", `The id ${node.attributes["id"]} is that of a ${twin.name} in the source of the match.`, node); // prettier-ignore
+  }
   for (const side of sides) {
     const inline = inlineOn([{ source, target }], side);
     checkUnique(inline, "codes of a match", say);

@@ -79,7 +79,7 @@ function checkIds(passages: readonly Passage[], say: Say): void {
 }
 
 /** A pair of codes may be written as one element or as two. */
-function isSameKind(one: XliffNode, other: XliffNode): boolean {
+export function isSameKind(one: XliffNode, other: XliffNode): boolean {
   const kind = ({ name }: XliffNode): string =>
     name === "sc" ? "pc" : name === "sm" ? "mrk" : name;
   return kind(one) === kind(other);

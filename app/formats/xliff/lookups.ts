@@ -74,3 +74,13 @@ export const sizeDataIn = remembered((parent): Ids =>
       .flatMap((data) => [...descendants(data)]),
   ),
 );
+
+/** Ids of the resources that an element lists itself; they come before what refers to them. */
+export const resourcesIn = remembered((parent): Ids =>
+  idSet(
+    elementsIn(parent)
+      .filter(({ name }) => name === "res:resourceData")
+      .flatMap(elementsIn)
+      .filter(({ name }) => name === "res:resourceItem"),
+  ),
+);
