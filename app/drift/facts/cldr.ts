@@ -129,3 +129,23 @@ export function cldrRegions(
     }),
   );
 }
+
+/** Languages that one country gives its name, or has it from. */
+const tongues = [
+  "fr FR", "de DE", "it IT", "es ES", "pt PT", "nl NL", "ru RU", "zh CN", "ja JP", "ko KR", "tr TR", "el GR", "pl PL", "cs CZ",
+  "sk SK", "sl SI", "hr HR", "sr RS", "sv SE", "da DK", "no NO", "fi FI", "is IS", "hu HU", "ro RO", "bg BG", "uk UA", "et EE",
+  "lv LV", "lt LT", "sq AL", "mk MK", "hy AM", "az AZ", "kk KZ", "uz UZ", "mn MN", "vi VN", "th TH", "km KH", "id ID", "ms MY",
+].map((pair) => pair.split(" ")); // prettier-ignore
+
+/** Names of languages with the country that they belong to. */
+export function cldrTongues(
+  tag: string,
+): readonly { readonly name: string; readonly code: string }[] {
+  return usable([tag]).flatMap((locale) => {
+    const names = new Intl.DisplayNames([locale], { type: "language", fallback: "none" }); // prettier-ignore
+    return tongues.flatMap(([language = "", code = ""]) => {
+      const name = names.of(language);
+      return name === undefined ? [] : [{ name, code }];
+    });
+  });
+}

@@ -66,6 +66,8 @@ export interface RelativeFact extends Range {
 export interface PlaceFact extends Range {
   readonly kind: "place";
   readonly code: string;
+  /** The people, the language or the adjective of the country: Australian. */
+  readonly isPeople?: true;
 }
 
 export type NameKind = "person" | "organisation" | "place" | "acronym" | "unknown"; // prettier-ignore

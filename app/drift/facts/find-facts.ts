@@ -9,6 +9,7 @@ import { numberRuns } from "./number-runs.ts";
 import { quantities } from "./quantities.ts";
 import { quotations } from "./quotations.ts";
 import { joinRanges } from "./ranges.ts";
+import { countryOfPeople } from "./peoples.ts";
 import { Reading } from "./reading.ts";
 import { stances } from "./stances.ts";
 import { wordDates } from "./word-dates.ts";
@@ -21,6 +22,7 @@ export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
   const runs = numberRuns(reading);
   const hours = wholeHours(reading, runs);
   const dates = wordDates(reading, runs);
+  const days = relativeDays(reading);
   const amounts = quantities(reading, runs);
   const countries = places(reading);
   const values: Fact[] = [
@@ -29,7 +31,7 @@ export function findFacts(text: string, lexicon: Lexicon): readonly Fact[] {
     ...hours,
     ...dates,
     ...amounts,
-    ...relativeDays(reading),
+    ...days,
     ...countries,
   ];
   const attitudes = stances(reading);
@@ -56,12 +58,19 @@ function relativeDays(reading: Reading): readonly RelativeFact[] {
 }
 
 function places(reading: Reading): readonly PlaceFact[] {
-  return reading.tokens.flatMap(({ text, start, end }, at): PlaceFact[] => {
+  const { peoples, prefixes } = reading.lexicon;
+  return reading.tokens.flatMap(({ kind, text, folded, start, end }, at): PlaceFact[] => {
+    if (kind !== "word" || reading.used[at] === true) return [];
     const hit = reading.hit(at, "place");
     // Names are lower-case words too ("us", "Chad" apart); scripts without capitals have none to ask for.
-    if (hit === undefined || reading.used[at] === true || /^\p{Ll}/u.test(text)) return []; // prettier-ignore
-    reading.use(at, at + hit.length);
-    const last = reading.tokens[at + hit.length - 1]?.end ?? end;
-    return [{ kind: "place", start, end: last, code: hit.sense.value }];
-  });
+    if (hit !== undefined && !/^\p{Ll}/u.test(text)) {
+      reading.use(at, at + hit.length);
+      const last = reading.tokens[at + hit.length - 1]?.end ?? end;
+      return [{ kind: "place", start, end: last, code: hit.sense.value }];
+    }
+    const code = reading.hits(at).length > 0 ? null : countryOfPeople(peoples, folded, prefixes); // prettier-ignore
+    if (code === null) return [];
+    reading.use(at, at + 1);
+    return [{ kind: "place", start, end, code, isPeople: true }];
+  }); // prettier-ignore
 }

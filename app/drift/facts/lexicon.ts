@@ -9,6 +9,7 @@ import {
 } from "./cldr-dates.ts";
 import { cldrDecimals } from "./cldr-numbers.ts";
 import type { FactsData } from "./facts-data.ts";
+import { type Peoples, peoplesOf } from "./peoples.ts";
 import {
   addDates,
   addLocale,
@@ -48,6 +49,8 @@ export interface Lexicon {
   readonly particles: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly small: ReadonlySet<string>;
+  /** Adjectives and people of countries, by their beginnings. */
+  readonly peoples: Peoples;
   /** By which common nouns are told from names. */
   readonly nouns: {
     readonly behind: ReadonlySet<string>;
@@ -116,6 +119,7 @@ export function createLexicon(
     particles: new Set([...data.particles, ...universal.particles].map(fold)),
     organisations: new Set([...data.organisations, ...universal.organisations].map(fold)), // prettier-ignore
     small: new Set(data.small.map(fold)),
+    peoples: peoplesOf(tag, data.prefixes.map(fold)),
     nouns: {
       behind: new Set(data.nouns.behind.map(fold)),
       endings: data.nouns.endings.map(fold),

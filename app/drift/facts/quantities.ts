@@ -12,13 +12,13 @@ export function quantities(
   const facts: QuantityFact[] = [];
   const free = runs.filter((run) => !isUsed(reading, run));
   for (const run of free) reading.use(run.from, run.to);
-  let lastTo = 0;
+  let lastEnd = 0;
   free.forEach((run, n) => {
-    // A unit may hold a number word: pour cent.
-    if (run.from < lastTo) return;
-    const unit = unitOf(reading, run, free[n + 1]);
-    lastTo = Math.max(run.to, unit?.to ?? 0);
-    facts.push(quantityAt(reading, run, unit));
+    // A unit may hold a number word: pour cent, unter null.
+    if ((reading.tokens[run.from]?.start ?? 0) < lastEnd) return;
+    const fact = quantityAt(reading, run, unitOf(reading, run, free[n + 1]));
+    lastEnd = fact.end;
+    facts.push(fact);
   });
   return [...facts, ...loneUnits(reading)].sort((a, b) => a.start - b.start);
 }
@@ -38,8 +38,8 @@ function quantityAt(
 ): QuantityFact {
   const sense = unit?.sense ?? run.unit;
   const sign = signOf(reading, run, unit, sense);
-  const from = sign.from;
-  const to = sign.to;
+  const { from, to } = sign;
+  reading.use(from, to);
   if (unit !== null) reading.use(unit.from, unit.to);
   const start = reading.tokens[from]?.start ?? 0;
   const end = reading.tokens[to - 1]?.end ?? start;
@@ -106,7 +106,7 @@ function unitOf(
   if (run.unit !== null) return null;
   for (const from of [run.from - 4, run.from - 3, run.from - 2, run.from - 1]) {
     const symbol = reading.hits(from).find(({ sense, length }) => sense.is === "unit" && sense.isSymbol && from + length === run.from); // prettier-ignore
-    if (symbol?.sense.is === "unit" && !(reading.used[from] === true && from !== run.from - 1) && isSymbolFor(reading, from, run)) return { sense: symbol.sense, from, to: run.to }; // prettier-ignore
+    if (symbol?.sense.is === "unit" && !reading.used.slice(from, run.from).includes(true) && isSymbolFor(reading, from, run)) return { sense: symbol.sense, from, to: run.to }; // prettier-ignore
   }
   const hasOwn = reading.hits(run.to).some(({ sense }) => sense.is === "unit");
   const ranged = next === undefined || hasOwn ? null : rangeUnit(reading, run, next); // prettier-ignore
@@ -180,6 +180,9 @@ function exactnessBefore(reading: Reading, from: number): Exactness {
   // "Oltre l'1%": an elided article stands between.
   const isElided = reading.is(from - 1, "'") && reading.tokens[from]?.isApart === false && (reading.tokens[from - 2]?.text.length ?? 9) <= 4; // prettier-ignore
   const own = exactnessUpTo(reading, from);
+  const before = reading.tokens[from - 1];
+  // "Dépasse les 5 millions": an article stands between.
+  if (own === "exact" && before?.kind === "word" && before.text.length <= 3 && reading.lexicon.small.has(before.folded)) return exactnessUpTo(reading, from - 1); // prettier-ignore
   return own === "exact" && isElided ? exactnessUpTo(reading, from - 2) : own;
 }
 

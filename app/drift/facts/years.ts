@@ -45,7 +45,7 @@ function yearAfter(
 ): DatePart | null {
   if (!reading.is(run.to, "-") && !reading.is(run.to, "/")) return null;
   const token = reading.tokens[run.to + 1];
-  if (token?.kind !== "number" || token.isApart || !/^\p{Nd}{2}$/u.test(token.text)) return null; // prettier-ignore
+  if (token?.kind !== "number" || reading.used[run.to + 1] === true || token.isApart || !/^\p{Nd}{2}$/u.test(token.text)) return null; // prettier-ignore
   const value = Math.floor(first / 100) * 100 + Number(asciiDigits(token.text)); // prettier-ignore
   if (value <= first) return null;
   reading.use(run.to, run.to + 2);
