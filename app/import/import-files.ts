@@ -11,6 +11,7 @@ import { attachLinks, type LinkedDocument } from "../formats/attach-links.ts";
 import type { ReadUnit } from "../formats/format.ts";
 import { joinMoses } from "../formats/moses/join-moses.ts";
 import type { CutText, ReadFile } from "../formats/read-file.ts";
+import { alignByTime } from "../formats/subtitles/align-by-time.ts";
 import { findVersion } from "../model/places.ts";
 import type { Project, SegmentId, Version } from "../model/records.ts";
 import { matchSegments } from "./match-segments.ts";
@@ -63,6 +64,10 @@ export function importFiles(
     ...files.flatMap((_, at) => unitsWithin(files, at, placed)),
     ...attachable(
       joinMoses(placed.map(({ text }) => text)),
+      (at) => placed[at],
+    ),
+    ...attachable(
+      alignByTime(placed.map(({ text }) => text)),
       (at) => placed[at],
     ),
     ...linkedUnits(now, files, placed, report),

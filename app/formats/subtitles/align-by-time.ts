@@ -1,5 +1,5 @@
-/** Links the cues of two subtitle files of one film by when they are shown. */
-import type { ReadLinks } from "../format.ts";
+/** Links the cues of subtitle files of one film by when they are shown. */
+import type { ReadText, ReadUnit } from "../format.ts";
 
 export interface Span {
   readonly startMs: number;
@@ -9,56 +9,78 @@ export interface Span {
 /** Cues belong together where they share this part of the shorter one's time. */
 const leastShare = 0.4;
 
+/** Longer cues overlap with what was passed; they are rare enough to be left to the aligner. */
+const longestMs = 60_000;
+
 /**
- * Links by index, in time order: cues whose times overlap for most of the
- * shorter one, and all that hang together by such overlaps. A cue that overlaps
- * with none is linked to nothing. Confidence is the share of time in common.
+ * Suggestions over texts by their place: cues whose times overlap for most of
+ * the shorter one, and all that hang together by such overlaps. A cue that
+ * overlaps with none is linked to nothing, as is a text without times.
+ * Confidence is the least share of time that two versions have in common.
  */
 export function alignByTime(
+  texts: readonly Pick<ReadText, "times">[],
+): readonly ReadUnit[] {
+  const spans = texts.map(({ times }) => times ?? []);
+  let count = 0;
+  const offsets = spans.map((list) => {
+    count += list.length;
+    return count - list.length;
+  });
+  const groups = new Groups(count);
+  spans.forEach((a, one) => {
+    spans.slice(one + 1).forEach((b, rest) => {
+      for (const [x, y] of overlaps(a, b))
+        groups.join((offsets[one] ?? 0) + x, (offsets[one + 1 + rest] ?? 0) + y); // prettier-ignore
+    });
+  });
+  const textOf = (at: number): number => offsets.findLastIndex((offset) => offset <= at); // prettier-ignore
+  const units: ReadUnit[] = [];
+  for (const group of groups.all()) {
+    const members = new Map<number, number[]>();
+    for (const at of group) {
+      const text = textOf(at);
+      const segment = at - (offsets[text] ?? 0);
+      members.set(text, [...(members.get(text) ?? []), segment]);
+    }
+    if (members.size < 2) continue;
+    const hulls = [...members].map(([text, list]) => hull(list, spans[text] ?? [])); // prettier-ignore
+    const shares = hulls.flatMap((a, at) => hulls.slice(at + 1).map((b) => common(a, b))); // prettier-ignore
+    units.push({
+      members: [...members].map(([text, segments]) => ({ text, segments })),
+      absent: [],
+      status: "suggested",
+      confidence: Math.round(Math.min(...shares) * 100) / 100,
+      reasons: [{ text: "Shown at the same time" }],
+    });
+  }
+  return units;
+}
+
+/** Pairs of cues, by their places, that share enough time. */
+function* overlaps(
   a: readonly Span[],
   b: readonly Span[],
-): ReadLinks["links"] {
-  const inTime = (spans: readonly Span[]): readonly number[] =>
-    spans.map((_, at) => at).sort((x, y) => (spans[x]?.startMs ?? 0) - (spans[y]?.startMs ?? 0) || x - y); // prettier-ignore
-  const groups = new Groups(a.length + b.length);
+): Generator<readonly [number, number]> {
   const orderB = inTime(b);
   let from = 0;
   for (const at of inTime(a)) {
     const one = a[at];
     if (one === undefined) continue;
-    // Cues seldom last longer than some seconds: what ended long ago is behind.
-    while (from < orderB.length && (b[orderB[from] ?? 0]?.endMs ?? 0) + reach < one.startMs) from += 1; // prettier-ignore
+    while (from < orderB.length && (b[orderB[from] ?? 0]?.endMs ?? 0) + longestMs < one.startMs) from += 1; // prettier-ignore
     for (let next = from; next < orderB.length; next++) {
       const other = orderB[next] ?? 0;
       const two = b[other];
       if (two === undefined || two.startMs > one.endMs) break;
-      if (share(one, two) >= leastShare) groups.join(at, a.length + other);
+      if (share(one, two) >= leastShare) yield [at, other];
     }
   }
-  return linksOf(groups.all(), a, b);
 }
 
-/** Longer cues overlap with what was passed; they are rare enough to be left to the aligner. */
-const reach = 60_000;
-
-function linksOf(
-  groups: Iterable<readonly number[]>,
-  a: readonly Span[],
-  b: readonly Span[],
-): ReadLinks["links"] {
-  const links: ReadLinks["links"][number][] = [];
-  for (const group of groups) {
-    const one = group.filter((at) => at < a.length);
-    const two = group.flatMap((at) => (at < a.length ? [] : [at - a.length]));
-    if (one.length === 0 || two.length === 0) continue;
-    const confidence = common(hull(one, a), hull(two, b));
-    links.push({
-      sides: [one, two],
-      status: "suggested",
-      confidence: Math.round(confidence * 100) / 100,
-    });
-  }
-  return links;
+function inTime(spans: readonly Span[]): readonly number[] {
+  return spans
+    .map((_, at) => at)
+    .sort((x, y) => (spans[x]?.startMs ?? 0) - (spans[y]?.startMs ?? 0) || x - y); // prettier-ignore
 }
 
 /** Milliseconds in common, in parts of the shorter span. */

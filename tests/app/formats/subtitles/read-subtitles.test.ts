@@ -45,27 +45,33 @@ describe("subtitles", () => {
 
 const span = (startMs: number, endMs: number): Span => ({ startMs, endMs });
 
-describe("cues of two files", () => {
+const linked = (...texts: readonly (readonly Span[])[]) =>
+  alignByTime(texts.map((times) => ({ times })));
+
+describe("cues of several files", () => {
   it("are linked where they are shown together", () => {
     const a = [span(0, 2_000), span(2_100, 6_000), span(7_000, 8_000)];
     const b = [span(100, 1_900), span(2_000, 3_900), span(4_000, 6_100), span(20_000, 21_000)]; // prettier-ignore
-    expect(alignByTime(a, b).map(({ sides }) => sides)).toEqual([
-      [[0], [0]],
-      [[1], [1, 2]],
-    ]);
+    const c = [span(7_000, 8_100)];
+    expect(linked(a, b, c).map(({ members }) => members)).toEqual([
+      [{ text: 0, segments: [0] }, { text: 1, segments: [0] }],
+      [{ text: 0, segments: [1] }, { text: 1, segments: [1, 2] }],
+      [{ text: 0, segments: [2] }, { text: 2, segments: [0] }],
+    ]); // prettier-ignore
+    expect(alignByTime([{ times: a }, {}])).toEqual([]);
   });
 
-  it("are in one link at most, whatever their times", () => {
+  it("are in one unit at most, whatever their times", () => {
     const spans = fc.array(fc.tuple(fc.nat(50_000), fc.nat(8_000)).map(([start, length]) => span(start, start + length)), { maxLength: 40 }); // prettier-ignore
     fc.assert(
-      fc.property(spans, spans, (a, b) => {
-        const links = alignByTime(a, b);
-        for (const side of [0, 1]) {
-          const used = links.flatMap(({ sides }) => sides[side] ?? []);
-          expect(new Set(used).size).toBe(used.length);
-        }
-        for (const { sides, confidence } of links) {
-          expect(sides.every((list) => (list?.length ?? 0) > 0)).toBe(true);
+      fc.property(spans, spans, spans, (a, b, c) => {
+        const units = linked(a, b, c);
+        const used = units.flatMap(({ members }) => members.flatMap(({ text, segments }) => segments.map((at) => `${text}:${at}`))); // prettier-ignore
+        expect(new Set(used).size).toBe(used.length);
+        for (const { members, confidence } of units) {
+          expect(members.length).toBeGreaterThan(1);
+          for (const { segments } of members)
+            expect(segments).toEqual(segments.toSorted((x, y) => x - y));
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
         }
