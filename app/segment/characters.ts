@@ -2,7 +2,7 @@
 import type { Range } from "../model/range.ts";
 
 /** Ends a sentence: full stops, question and exclamation marks of all scripts, ellipsis. */
-export const terminators = "[.!?…‥؟۔։।॥።፧፨။၊‼⁇⁈⁉。．！？｡᙮᠃᠉។៕]";
+export const terminators = "[.!?…‥؟۔։।॥።፧፨။၊‼⁇⁈⁉。．！？｡᙮᠃᠉។៕།༎]";
 /** Closes a quotation or bracket. */
 export const closers = `[\\p{Pe}\\p{Pf}"'”“’‘»«›‹]`;
 

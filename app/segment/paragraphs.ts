@@ -66,6 +66,8 @@ function commonIndent(lines: readonly Block[]): number {
   return common;
 }
 
+const capitalStart = /^[\p{Pi}\p{Ps}"'’]*[\p{Lu}\p{Lt}]/u;
+
 /** The width at which the text is hard-wrapped, or null when its lines are paragraphs. */
 export function findWrapWidth(
   text: string,
@@ -82,14 +84,22 @@ export function findWrapWidth(
   let pairs = 0;
   let full = 0;
   let open = 0;
+  let capital = 0;
+  let paused = 0;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
     if (!next || next.isDetached) return;
     pairs++;
     if (fits(text, line, next, wrap)) return;
     full++;
-    if (!endsSentence(text, line)) open++;
+    if (endsSentence(text, line)) return;
+    open++;
+    if (capitalStart.test(text.slice(next.start, next.start + 4))) capital++;
+    if (/[,;:—–-]/.test(text.charAt(line.end - 1))) paused++;
   });
+  // Prose breaks before small letters, too: where every line begins with a capital, it is verse.
+  const isVerse = capital === open && (open >= 8 || 2 * paused >= open);
+  if (open > 0 && isVerse) return null;
   return pairs >= 3 && full >= 0.5 * pairs && open >= 0.6 * full ? wrap : null;
 }
 
