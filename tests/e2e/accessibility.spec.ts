@@ -61,6 +61,7 @@ for (const theme of ["light", "dark"] as const)
         "Hide or show versions",
         "Edit the segment's text",
         "Set the kind of segment",
+        "Segmentation rules",
         "Comment on the drift",
         "Export",
         "Settings",
