@@ -74,10 +74,30 @@ export function Guide(): ReactNode {
           “Look for drift” compares what is linked: numbers, dates, names and
           more. Or select the words in one column or several, then{" "}
           <KeyCap id="markDrift" isRead />. <KeyCap id="nextDrift" isRead />{" "}
-          walks through the open drifts; in their panel, which{" "}
-          <KeyCap id="togglePanel" isRead /> opens,{" "}
-          <KeyCap id="confirm" isRead /> accepts and{" "}
-          <KeyCap id="reject" isRead /> rejects one.
+          walks through the open drifts.
+        </p>
+        <h3>Review the drifts</h3>
+        <p>
+          <KeyCap id="togglePanel" isRead /> opens their list: a row a drift, a
+          column a version, the outlier in a box (≠ differs, ≈ vaguer, + only
+          here, ∅ missing here). Arrows go from row to row and from version to
+          version, each time to the very words.{" "}
+          <KeyCap id="confirm" isRead /> accepts a drift,{" "}
+          <KeyCap id="reject" isRead /> rejects it,{" "}
+          <KeyCap id="intendDrift" isRead /> says it is intended,{" "}
+          <KeyCap id="fixDrift" isRead /> that it is fixed,{" "}
+          <KeyCap id="comment" isRead /> comments on it; the next open one
+          follows. “Assign the drift…” gives it to somebody by name. “Facts”
+          adds what the versions state beside the drifts, those they agree on
+          with “=”. What was judged stays when drift is looked for again, and
+          what was rejected does not come back.
+        </p>
+        <h3>Report</h3>
+        <p>
+          “Drift report…” writes a page to read and print, a workbook or JSON:
+          the drifts counted by type, severity and status, penalty points per
+          1,000 words of each version (neutral 0, minor 1, major 5, critical
+          25), and each drift with the words of all versions.
         </p>
         <h3>Find your way</h3>
         <p>
