@@ -25,6 +25,7 @@ import { alignIndexed } from "./pair.ts";
 import { reasonsFor } from "./reasons.ts";
 import type { FreeVersion } from "./settled.ts";
 import { fixedPoints, memberKey, withoutFixed } from "./settled.ts";
+import { surestParts } from "./surest-parts.ts";
 import { inOrder } from "./unit-order.ts";
 import type { ModelSet } from "./weights.ts";
 import { fittedModels } from "./fitted-models.ts";
@@ -110,20 +111,30 @@ function alignWith(
   task.checkpoint();
   const pairOf = pairWords(versions, last);
   const rejected = new Set((fixed?.rejected ?? []).map(memberKey));
-  const units = inOrder(joinUnits(graph, () => task.checkpoint()));
+  const confidenceOf = (unit: Cluster): number =>
+    areSame(versions, unit)
+      ? 0.995
+      : probability(model, unitFeatures(graph, unit, { versions, pairOf }));
+  const judged = joinUnits(graph, () => task.checkpoint()).flatMap(
+    (unit, n) => {
+      if ((n & 63) === 0) task.checkpoint();
+      return surestParts(unit, confidenceOf);
+    },
+  );
+  const confidences = new Map(
+    judged.map(({ unit, confidence }) => [unit, confidence]),
+  );
+  const units = inOrder([...confidences.keys()]);
   const unitOf = unitsBySegment(units, versions);
   return units.flatMap((unit, n): SuggestedUnit[] => {
     if ((n & 63) === 0) task.checkpoint();
     const members = membersOf(unit, free);
-    const right = areSame(versions, unit)
-      ? 0.995
-      : probability(model, unitFeatures(graph, unit, { versions, pairOf }));
-    const confidence = Math.max(right, defaultAlignSettings.least);
-    if (
-      right < leastPartly ||
-      confidence < settings.least ||
-      rejected.has(memberKey(members))
-    )
+    const right = confidences.get(unit) ?? 0;
+    const confidence =
+      right >= leastPartly
+        ? Math.max(right, defaultAlignSettings.least)
+        : right;
+    if (confidence < settings.least || rejected.has(memberKey(members)))
       return [];
     const reasons = reasonsFor(
       versions,

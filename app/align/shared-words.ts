@@ -1,4 +1,5 @@
 /** The words that the versions of a unit share, as its reasons name them. */
+import { commonWords } from "./common-words.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
 import { at, slotWords } from "./indexed-version.ts";
 import { linkKinds, type LinkKind, type WordLinks } from "./word-links.ts";
@@ -37,6 +38,11 @@ export function sharedWords(
         const best = bestLink(a, b, links, type, slots);
         if (best === undefined) continue;
         const kind = linkKinds[best.kind] ?? "same";
+        if (
+          kind === "known" &&
+          (isCommon(a, type) || isCommon(b, best.partner))
+        )
+          continue;
         const wordType = a.types[type];
         const words = slotWords(a, slot);
         const other = slotWords(b, best.slot);
@@ -64,6 +70,17 @@ export function sharedWords(
   return byKind;
 }
 
+const commonOf = new Map(
+  Object.entries(commonWords).map(([id, list]) => [
+    id,
+    new Set(list.split(" ")),
+  ]),
+);
+
+/** Whether a word stands in so many sentences of its language that it says nothing. */
+const isCommon = (version: IndexedVersion, type: number): boolean =>
+  commonOf.get(version.language)?.has(version.types[type]?.form ?? "") === true;
+
 /** A word that says something of its segment weighs so much or more. */
 const leastContent = 1.2;
 
@@ -80,7 +97,8 @@ export function contentWords(
       return [...slotsByType(version, unit[x] ?? []).keys()].filter(
         (type) =>
           at(version.weight, type) >= leastContent &&
-          version.types[type]?.kind === "word",
+          version.types[type]?.kind === "word" &&
+          !isCommon(version, type),
       ).length;
     }),
   );
