@@ -2,18 +2,9 @@
 import { counted } from "../command/wording.ts";
 import type { ReportLine } from "../contract/formats.ts";
 import type { ReadLinks, ReadUnit } from "./format.ts";
-import { matchDocuments, placesIn } from "./match-documents.ts";
+import { type LinkedDocument, matchDocuments, placesIn } from "./match-documents.ts"; // prettier-ignore
 
-/** A text that links may be attached to. */
-export interface LinkedDocument {
-  /** What alignments call it: its document name, else its version's id. */
-  readonly name: string;
-  /** Its segments' own names; null where it has none. */
-  readonly ids: readonly string[] | null;
-  /** How many segments it has. */
-  readonly count: number;
-  readonly file: string;
-}
+export type { LinkedDocument } from "./match-documents.ts";
 
 export interface AttachedLinks {
   /** `text` is an index into the documents given. */

@@ -1,6 +1,16 @@
 /** Tells which text each side of an alignment speaks of. */
-import type { LinkedDocument } from "./attach-links.ts";
 import type { ReadLinks } from "./format.ts";
+
+/** A text that links may be attached to. */
+export interface LinkedDocument {
+  /** What alignments call it: its document name, else its version's id. */
+  readonly name: string;
+  /** Its segments' own names; null where it has none. */
+  readonly ids: readonly string[] | null;
+  /** How many segments it has. */
+  readonly count: number;
+  readonly file: string;
+}
 
 export interface DocumentMatch {
   /** Of the documents given, a side each. */

@@ -4,8 +4,8 @@ import { idleTask } from "../../task/task.ts";
 import type { Problem, Source } from "../format.ts";
 import { linesIn } from "../source-lines.ts";
 import { columnsOf } from "./columns.ts";
-import type { Dialect } from "./dialect.ts";
 import { recordsIn } from "./read-table.ts";
+import type { Dialect } from "./records.ts";
 
 /** More problems than this say nothing new. */
 const mostProblems = 50;

@@ -1,17 +1,7 @@
-/** How a table of text is written: which sign parts cells, and what quotation marks mean. */
+/** Tells how a table of text is written, by looking at its beginning. */
 import type { Source } from "../format.ts";
 import { linesOf } from "../lines.ts";
-import { recordReader } from "./records.ts";
-
-export interface Dialect {
-  readonly delimiter: string;
-  /**
-   * `always`: a cell in quotation marks is quoted (RFC 4180). `needed`: only
-   * where the quotes serve a purpose, as spreadsheets write tabs between cells;
-   * "Yes." stays as it is. `never`: quotation marks are words.
-   */
-  readonly quotes: "always" | "needed" | "never";
-}
+import { type Dialect, recordReader } from "./records.ts";
 
 /** UTF-16 units looked at. */
 const sampleLength = 262_144;

@@ -8,8 +8,8 @@ import { readingReport, type ReadingReport } from "../reading-report.ts";
 import { linesIn } from "../source-lines.ts";
 import { plainWords } from "./cell-text.ts";
 import { type Columns, columnsOf, type Field } from "./columns.ts";
-import { type Dialect, dialectOf, statedDelimiter } from "./dialect.ts";
-import { recordReader, type TableRecord } from "./records.ts";
+import { dialectOf, statedDelimiter } from "./dialect.ts";
+import { type Dialect, recordReader, type TableRecord } from "./records.ts";
 import { tableTexts } from "./table-texts.ts";
 
 /** Rows looked at to tell what the columns hold. */

@@ -1,6 +1,16 @@
 /** Parts a table of text into records and cells, line by line. */
 import type { SourceLine } from "../source-lines.ts";
-import type { Dialect } from "./dialect.ts";
+
+/** How a table of text is written. */
+export interface Dialect {
+  readonly delimiter: string;
+  /**
+   * `always`: a cell in quotation marks is quoted (RFC 4180). `needed`: only
+   * where the quotes serve a purpose, as spreadsheets write tabs between cells;
+   * "Yes." stays as it is. `never`: quotation marks are words.
+   */
+  readonly quotes: "always" | "needed" | "never";
+}
 
 export interface TableRecord {
   readonly cells: readonly string[];
