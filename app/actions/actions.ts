@@ -320,6 +320,22 @@ export const actions: readonly Action[] = [
       "suggest links engine",
     ],
     [
+      "alignSettings",
+      "Alignment settings…",
+      [],
+      "anywhere",
+      "writable",
+      "engine glossary dictionary memory vectors lexicon",
+    ],
+    [
+      "dotPlot",
+      "Dot plot…",
+      [],
+      "anywhere",
+      "project",
+      "overview similarity moved missing chapters crossings",
+    ],
+    [
       "realign",
       "Realign around here",
       ["R"],

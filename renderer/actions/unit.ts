@@ -121,6 +121,13 @@ export const unitHandlers: Handlers = {
     },
   },
   alignAll: { run: alignAll },
+  alignSettings: { run: () => openDialog({ kind: "alignSettings" }) },
+  dotPlot: {
+    can: () =>
+      (windowState().project?.versions.length ?? 0) > 1 ||
+      "A dot plot takes two versions.",
+    run: () => openDialog({ kind: "dotPlot" }),
+  },
   realign: {
     can: () => chosenSegments().length > 0 || "Put the caret in a segment.",
     run: () => attempt((api) => api.startAlign({ segments: chosenSegments() })),

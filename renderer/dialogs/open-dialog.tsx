@@ -6,9 +6,11 @@ import { Palette } from "../palette/palette.tsx";
 import type { DialogState } from "../state/shape.ts";
 import { AddVersion } from "./add-version.tsx";
 import { CommentDrift } from "./comment-drift.tsx";
+import { AlignSettings } from "./align-settings/align-settings.tsx";
 import { Confirm } from "./confirm.tsx";
 import { Damaged } from "./damaged.tsx";
 import { DescribeVersion } from "./describe-version.tsx";
+import { DotPlot } from "./dot-plot/dot-plot.tsx";
 import { AssignDrift } from "./drift-assign.tsx";
 import { EditDrift, MarkDrift } from "./drift-dialog.tsx";
 import { DriftReport } from "./drift-report.tsx";
@@ -63,6 +65,10 @@ export function OpenDialog({
       return <SegmentationRules rule={dialog.rule} />;
     case "damaged":
       return <Damaged file={dialog.ref} refused={dialog.refused} />;
+    case "alignSettings":
+      return <AlignSettings />;
+    case "dotPlot":
+      return <DotPlot />;
     case "export":
       return <ExportDialog />;
     case "settings":

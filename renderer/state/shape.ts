@@ -124,6 +124,8 @@ export type DialogState =
       readonly ref: FileRef;
       readonly refused: Extract<OpenResult, { kind: "refused" }>;
     }
+  | { readonly kind: "alignSettings" }
+  | { readonly kind: "dotPlot" }
   | { readonly kind: "export" }
   | { readonly kind: "settings" }
   | { readonly kind: "goTo" }

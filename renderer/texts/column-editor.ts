@@ -43,6 +43,7 @@ export class ColumnEditor {
   readonly #direction: Direction;
   readonly #marks: editor.IEditorDecorationsCollection;
   readonly #flashed: editor.IEditorDecorationsCollection;
+  readonly #lit: editor.IEditorDecorationsCollection;
   #flashTimer = 0;
   #width = 0;
   #isExact = true;
@@ -74,6 +75,7 @@ export class ColumnEditor {
     this.#editor.setModel(this.#model);
     this.#marks = this.#editor.createDecorationsCollection();
     this.#flashed = this.#editor.createDecorationsCollection();
+    this.#lit = this.#editor.createDecorationsCollection();
     // The key that goes from region to region comes here first.
     host
       .querySelector(".native-edit-context, textarea")
@@ -164,6 +166,13 @@ export class ColumnEditor {
 
   setMarks(marks: readonly editor.IModelDeltaDecoration[]): void {
     this.#marks.set([...marks]);
+  }
+
+  /** Lights words that match those under the mouse, here and in other columns. */
+  setLit(ranges: readonly Range[]): void {
+    this.#lit.set(
+      ranges.map((range) => ({ range, options: { className: "tx-lit" } })),
+    );
   }
 
   /** px from the top of a line to the row of it that holds an offset. */

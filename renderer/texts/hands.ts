@@ -13,6 +13,7 @@ import { driftAt } from "./drift-at.ts";
 import type { Reveal } from "./reveal.ts";
 import type { Scene, SceneEvents } from "./scene.ts";
 import type { Stage } from "./stage.ts";
+import { WordLight } from "./word-light.ts";
 
 /** What a card is shown for, and where on the page. */
 export type Hover =
@@ -43,6 +44,7 @@ export class Hands {
   readonly #reveal: Reveal;
   readonly #options: HandsOptions;
   readonly #linking: DragLinking;
+  readonly #light: WordLight;
   scene: Scene | null = null;
   #cardTimer = 0;
   #announceTimer = 0;
@@ -55,6 +57,7 @@ export class Hands {
     this.#linking = new DragLinking(stage, options.body, (segment) =>
       this.scene?.showDropTarget(segment),
     );
+    this.#light = new WordLight(stage);
     options.body.addEventListener("wheel", this.#onWheel, { passive: false });
   }
 
@@ -88,6 +91,7 @@ export class Hands {
         this.#onMove(column, place, isMargin, event),
       mouseLeft: () => {
         this.scene?.lift(null);
+        this.#light.clear();
         this.#hover(null);
       },
       mousePressed: (place, isMargin, event) => {
@@ -151,6 +155,7 @@ export class Hands {
   dispose(): void {
     clearTimeout(this.#cardTimer);
     clearTimeout(this.#announceTimer);
+    this.#light.clear();
     this.#options.body.removeEventListener("wheel", this.#onWheel);
   }
 
@@ -262,6 +267,8 @@ export class Hands {
         ? undefined
         : unitOf(project, segment);
     this.scene?.lift(unit?.id ?? null);
+    if (project !== null && version !== undefined)
+      this.#light.follow(project, version, isMargin ? null : place);
     const drift =
       project === null || version === undefined || place === null || isMargin
         ? null
