@@ -81,9 +81,8 @@ export function Guide(): ReactNode {
           <KeyCap id="togglePanel" isRead /> opens their list: a row a drift, a
           column a version, the outlier in a box (≠ differs, ≈ vaguer, + only
           here, ∅ missing here). Arrows go from row to row and from version to
-          version, each time to the very words.{" "}
-          <KeyCap id="confirm" isRead /> accepts a drift,{" "}
-          <KeyCap id="reject" isRead /> rejects it,{" "}
+          version, each time to the very words. <KeyCap id="confirm" isRead />{" "}
+          accepts a drift, <KeyCap id="reject" isRead /> rejects it,{" "}
           <KeyCap id="intendDrift" isRead /> says it is intended,{" "}
           <KeyCap id="fixDrift" isRead /> that it is fixed,{" "}
           <KeyCap id="comment" isRead /> comments on it; the next open one
