@@ -16,8 +16,8 @@ export type Peoples = ReadonlyMap<
 const keyLength = 4;
 /** Letters that endings add at most. */
 const longestEnding = 5;
-/** Countries whose names begin people's names too. */
-const ambiguous = new Set(["DM", "GE"]);
+/** Countries whose names begin other words too: Dominic, Georgina, riunioni. */
+const ambiguous = new Set(["DM", "GE", "RE"]);
 
 export function peoplesOf(tag: string, prefixes: readonly string[]): Peoples {
   const bare = (name: string): string => {
@@ -25,7 +25,7 @@ export function peoplesOf(tag: string, prefixes: readonly string[]): Peoples {
     const article = prefixes.find((prefix) => prefix.length === 2 && folded.startsWith(prefix)); // prettier-ignore
     return article === undefined ? folded : folded.slice(article.length);
   };
-  const stem = (name: string): string => bare(name).replace(/(?:en|يه|[aeiouyاهي])$/u, ""); // prettier-ignore
+  const stem = (name: string): string => bare(name).replace(/(?:en|يه|[aeiouyاهيаеиоуыэюяіαειουη])$/u, ""); // prettier-ignore
   const isOne = (name: string): boolean => /^[\p{L}\p{M}]+$/u.test(name);
   const countries = cldrRegions(tag).filter(({ name, code }) => isOne(name) && !ambiguous.has(code)).map(({ name, code }) => [stem(name), code] as const); // prettier-ignore
   const tongues = cldrTongues(tag).filter(({ name }) => isOne(name)).map(({ name, code }) => [stem(name), code] as const); // prettier-ignore
