@@ -1,7 +1,7 @@
 /** What the detector found, put beside what people judged. */
 import { findVersion, offsetOf, rangeOf } from "../model/places.ts";
 import type { DriftProposal } from "../contract/commands.ts";
-import { unitOf } from "../model/memberships.ts";
+import { driftsOf, unitOf } from "../model/memberships.ts";
 import type { Drift, Mention, Project, SegmentId } from "../model/records.ts";
 import type { Command } from "./command.ts";
 import { Draft } from "./draft.ts";
@@ -38,6 +38,7 @@ export const proposeDrifts: Command<"proposeDrifts"> = (
     const { odd, type, relation, severity, reason, confidence } = proposal;
     const signature = signatureOf(project, { type, mentions });
     if (kept.has(signature) || seen.has(signature)) continue;
+    if (isSaidAlready(project, { type, mentions, odd })) continue;
     seen.add(signature);
     const known = untouched.get(signature);
     untouched.delete(signature);
@@ -99,12 +100,36 @@ function signatureOf(
   { type, mentions }: Pick<Drift, "type" | "mentions">,
 ): string {
   const words = mentions.map((mention) => {
-    const said = mention.lost ?? rangeOf(project, mention)?.text ?? "";
+    const said = wordsOf(project, mention);
     // An empty mention has no words; the segment tells one gap from another.
     const at = said === "" ? mention.start.segment : "";
-    return `${mention.version} ${said.normalize("NFKC").toLowerCase().replace(/\s+/g, " ")}${at}`;
+    return `${mention.version} ${said}${at}`;
   });
   return [type, ...words.sort()].join("\n");
+}
+
+/** Whether a drift that somebody touched speaks of the same words, or of some more or less of them. */
+function isSaidAlready(
+  project: Project,
+  { type, mentions, odd }: Pick<Drift, "type" | "mentions" | "odd">,
+): boolean {
+  const near = mentions.flatMap(({ start }) => driftsOf(project, start.segment)); // prettier-ignore
+  return near.some((drift) => {
+    if (drift.type !== type || isUntouched(drift)) return false;
+    if ([...drift.odd].sort().join() !== [...odd].sort().join()) return false;
+    const said = drift.mentions.filter((mention) => mentions.some(({ version }) => version === mention.version)); // prettier-ignore
+    const words = said.filter((mention) => wordsOf(project, mention) !== "");
+    return words.length > 0 && words.every((mention) => mentions.some((other) => other.version === mention.version && isPart(wordsOf(project, mention), wordsOf(project, other)))); // prettier-ignore
+  });
+}
+
+function isPart(a: string, b: string): boolean {
+  return b !== "" && (a.includes(b) || b.includes(a));
+}
+
+function wordsOf(project: Project, mention: Mention): string {
+  const said = mention.lost ?? rangeOf(project, mention)?.text ?? "";
+  return said.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
 }
 
 /** Null when a text was changed under the proposal. */

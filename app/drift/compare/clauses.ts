@@ -45,7 +45,7 @@ export function clauseDrifts(
     })) // prettier-ignore
     .filter(({ candidate: { kind, features }, score }) => {
       if ((features[lengthFeature] ?? 0) < leastByLength) return false;
-      if ((features[shareFeature] ?? 0) > mostShare) return false;
+      if (kind === "missing" && (features[shareFeature] ?? 0) > mostShare) return false; // prettier-ignore
       if (isTwo) return score >= leastOfTwo;
       return score >= least[kind] && (kind === "extra" || (features[lengthFeature + 1] ?? 0) >= leastAgreement); // prettier-ignore
     })

@@ -17,7 +17,7 @@ const leastSmall = 2;
 const leastLetters = 3;
 const leastLatin = 40;
 /** A script with more than this share of the letters is one of the version's own. */
-const ownScript = 0.02;
+const ownScript = 0.05;
 
 const address = /\S+@\S+|(?:https?:\/\/|www\.)\S+|\S+[._]\S+[._]\S+/g;
 

@@ -89,6 +89,49 @@ describe("proposing drifts", () => {
     ]);
   });
 
+  it("does not bring a rejected drift back with a word more or less", () => {
+    const start = disagreeing();
+    const one = after(start, "proposeDrifts", {
+      proposals: [proposal(start, "12", "21", "number")],
+    });
+    const rejected = after(one, "judgeDrift", {
+      drifts: ["d1"],
+      status: "rejected",
+    });
+    const wider = proposal(rejected, "12 rooms", "21 pièces", "number");
+    const other = proposal(rejected, "12 rooms", "21 pièces", "date");
+    const again = after(rejected, "proposeDrifts", {
+      proposals: [wider, other],
+    });
+    expect(again.drifts.map(({ id, type }) => [id, type])).toEqual([
+      ["d1", "number"],
+      ["d2", "date"],
+    ]);
+  });
+
+  it("leaves what was found elsewhere when single units are compared again", () => {
+    const start = buildProject(
+      {
+        en: ["It had 12 rooms.", "It closed in 2011."],
+        fr: ["Il avait 21 pièces.", "Il a fermé en 2013."],
+      },
+      { en: [0], fr: [0] },
+      { en: [1], fr: [1] },
+    );
+    const both = after(start, "proposeDrifts", {
+      proposals: [
+        proposal(start, "12", "21", "number"),
+        proposal(start, "2011", "2013", "date"),
+      ],
+    });
+    const segment = both.versions[0]?.segments[0]?.id ?? "";
+    const again = after(both, "proposeDrifts", {
+      proposals: [],
+      within: [segment],
+    });
+    expect(again.drifts.map(({ id }) => id)).toEqual(["d2"]);
+  });
+
   it("takes back untouched drifts that are not found any more, and keeps judged and discussed ones", () => {
     const start = disagreeing();
     const both = after(start, "proposeDrifts", {
