@@ -72,7 +72,7 @@ export function AgreementValue({
 }
 
 /** Up to this many characters a value stays on one line. */
-const shortLength = 8;
+const shortLength = 6;
 
 function ValueWords({
   value: { text, isWords },
