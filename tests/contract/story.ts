@@ -143,6 +143,12 @@ export async function tell(reached: Reached): Promise<Told> {
     options: wholeExport(["de", "ar"]),
     place: de,
   });
+  await refused("exportReport", {
+    format: "html",
+    options: { versions: ["xx"] },
+    place: de,
+  });
+  await refused("exportReport", { format: "json", options: {}, place: de });
   await refused("openProject", {
     ref: { id: "made-up", name: join("..", "x"), importOnly: false },
   });
