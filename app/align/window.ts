@@ -6,7 +6,7 @@ import type { SegmentSpan } from "./dot-grid.ts";
 type Members = Readonly<Record<VersionId, readonly number[]>>;
 
 /** Segments looked at beyond those asked for where no link is near. */
-const furthest = 200;
+const furthest = 60;
 /** Links on either side that are asked where a version's stretch ends; more than one, as links may cross. */
 const witnesses = 2;
 
@@ -29,6 +29,14 @@ export function windowOf(input: AlignInput, within: Members): Windowed {
       spanOf(version, input, within, sides),
     ]),
   );
+  const isNear = (members: Members): boolean => {
+    for (const id in members) {
+      const span = spans.get(id);
+      for (const s of members[id] ?? [])
+        if (span !== undefined && s >= span.from && s < span.to) return true;
+    }
+    return false;
+  };
   const inside = (members: Members): Members =>
     Object.fromEntries(
       Object.entries(members).flatMap(([id, list]) => {
@@ -49,7 +57,7 @@ export function windowOf(input: AlignInput, within: Members): Windowed {
       );
     });
   const fixed: AlignFixed = {
-    links: (input.fixed?.links ?? []).map(inside),
+    links: (input.fixed?.links ?? []).filter(isNear).map(inside),
     rejected: (input.fixed?.rejected ?? []).filter(isWhole).map(inside),
   };
   return {
@@ -106,32 +114,41 @@ function spanOf(
   });
   const from = before.sort((p, q) => q - p)[Math.min(witnesses, before.length) - 1]; // prettier-ignore
   const to = after.sort((p, q) => p - q)[Math.min(witnesses, after.length) - 1];
-  const [first, last] = reachOf(version, input, within);
+  const [first, last] = reachOf(version, input, within, sides);
   const count = version.segments.length;
   if ((within[version.id] ?? []).length > 0)
     return {
       from: Math.max(0, first - furthest, from ?? 0),
       to: Math.min(count, last + furthest + 1, to ?? count),
     };
-  const start = Math.max(0, from ?? Math.min(first, to ?? count) - furthest);
-  const end = Math.max(start, Math.min(count, to ?? Math.max(last, start) + furthest)); // prettier-ignore
-  return { from: start, to: Math.min(end, start + 4 * furthest) };
+  const start = Math.max(0, first - furthest, from ?? 0);
+  const end = Math.min(count, last + furthest + 1, to ?? count);
+  return { from: start, to: Math.max(start, end) };
 }
 
-/** First and last segment asked for; in a version without any, those in proportion. */
+/** First and last segment asked for; in a version without any, those in proportion between the nearest links. */
 function reachOf(
   version: AlignVersion,
-  { versions }: AlignInput,
+  { versions, fixed }: AlignInput,
   within: Members,
+  sides: readonly Side[],
 ): readonly [number, number] {
   const own = within[version.id] ?? [];
   if (own.length > 0) return [Math.min(...own), Math.max(...own)];
-  const places = versions.flatMap(({ id, segments }) =>
-    (within[id] ?? []).map(
-      (s) => (s / Math.max(1, segments.length)) * version.segments.length,
-    ),
+  const other = versions.find(({ id }) => (within[id] ?? []).length > 0);
+  if (other === undefined) return [0, version.segments.length];
+  let before = { here: -1, there: -1 };
+  let after = { here: version.segments.length, there: other.segments.length };
+  (fixed?.links ?? []).forEach((link, n) => {
+    const here = link[version.id]?.[0];
+    const there = link[other.id]?.[0];
+    if (here === undefined || there === undefined) return;
+    if (sides[n] === "before" && there > before.there) before = { here, there };
+    if (sides[n] === "after" && there < after.there) after = { here, there };
+  });
+  const slope = (after.here - before.here) / (after.there - before.there);
+  const places = (within[other.id] ?? []).map(
+    (s) => before.here + (s - before.there) * slope,
   );
-  return places.length === 0
-    ? [0, version.segments.length]
-    : [Math.floor(Math.min(...places)), Math.ceil(Math.max(...places))];
+  return [Math.floor(Math.min(...places)), Math.ceil(Math.max(...places))];
 }
