@@ -49,11 +49,9 @@ export function createSegmenter(languages: readonly LanguageData[]): Segmenter {
     segment(text, tag, segmentation = "sentences", rules = []) {
       const language = languageOf(tag);
       const book = segmentation === "sentences" ? bookOf(rules, tag) : null;
-      const builtIn = remember(language, "", (p) => findSentences(p, language));
-      const cut =
-        book === null
-          ? builtIn
-          : remember(language, book.key, (p) => book.recut(p, builtIn(p)));
+      const builtIn = remember(language, (p) => findSentences(p, language));
+      const cut: Cut =
+        book === null ? builtIn : (p) => book.recut(p, builtIn(p));
       const lines = findLines(text);
       const blocks =
         segmentation === "lines" ? lines : findParagraphs(text, lines);

@@ -8,21 +8,20 @@ const cachedUnits = 16_000_000;
 type Cut = (paragraph: string) => readonly Range[];
 type Known = Map<string, readonly Range[]>;
 
-/** Gives a cutter that remembers, one for each pair of `owner` and `key`. */
+/** Gives a cutter that remembers, one for each owner. */
 export function createParagraphCache() {
-  let owners = new WeakMap<object, Map<string, Known>>();
+  let owners = new WeakMap<object, Known>();
   let paragraphs = 0;
   let units = 0;
-  const shelf = (owner: object, key: string): Known => {
-    let keys = owners.get(owner);
-    if (!keys) owners.set(owner, (keys = new Map<string, Known>()));
-    let known = keys.get(key);
-    if (!known) keys.set(key, (known = new Map<string, readonly Range[]>()));
+  const shelf = (owner: object): Known => {
+    let known = owners.get(owner);
+    if (!known)
+      owners.set(owner, (known = new Map<string, readonly Range[]>()));
     return known;
   };
-  return (owner: object, key: string, find: Cut): Cut =>
+  return (owner: object, find: Cut): Cut =>
     (paragraph) => {
-      const found = shelf(owner, key).get(paragraph);
+      const found = shelf(owner).get(paragraph);
       if (found) return found;
       const sentences = find(paragraph);
       if (
@@ -35,7 +34,7 @@ export function createParagraphCache() {
       }
       // A slice would keep the whole text it was cut from in memory.
       const own = JSON.parse(JSON.stringify(paragraph)) as string;
-      shelf(owner, key).set(own, sentences);
+      shelf(owner).set(own, sentences);
       paragraphs++;
       units += paragraph.length;
       return sentences;

@@ -13,8 +13,6 @@ import { holdsFor } from "./rule-language.ts";
 import { placeSource, ruleProblem } from "./rule-source.ts";
 
 export interface RuleBook {
-  /** Texts cut by equal keys are cut alike. */
-  readonly key: string;
   /** The sentences of a paragraph, from those that the built-in judgement finds. */
   recut(paragraph: string, sentences: readonly Range[]): readonly Range[];
 }
@@ -24,6 +22,8 @@ interface Group {
   readonly kind: SegmentationRule["kind"];
   readonly here: RegExp;
   readonly anywhere: RegExp;
+  /** Words of which a text holds one where a rule fits; null where that can't be told. */
+  readonly needles: readonly string[] | null;
 }
 
 /** More alternatives in one expression only slow its compiling. */
@@ -43,28 +43,44 @@ export function ruleBook(
   if (own.length === 0) return null;
   const groups = groupsOf(own);
   return {
-    key: JSON.stringify(own.map(({ kind, before, after, how }) => [kind, before, after, how])), // prettier-ignore
     recut: (paragraph, sentences) => recut(paragraph, sentences, groups),
   };
 }
 
 function groupsOf(rules: readonly SegmentationRule[]): readonly Group[] {
-  const runs: { kind: SegmentationRule["kind"]; sources: string[] }[] = [];
+  const runs: {
+    kind: SegmentationRule["kind"];
+    sources: string[];
+    needles: (string | null)[];
+  }[] = [];
   for (const rule of rules) {
     const last = runs.at(-1);
     const source = `(?:${placeSource(rule)})`;
-    if (last?.kind === rule.kind && last.sources.length < groupSize)
+    const needle = needleOf(rule);
+    if (last?.kind === rule.kind && last.sources.length < groupSize) {
       last.sources.push(source);
-    else runs.push({ kind: rule.kind, sources: [source] });
+      last.needles.push(needle);
+    } else runs.push({ kind: rule.kind, sources: [source], needles: [needle] });
   }
-  return runs.map(({ kind, sources }) => {
+  return runs.map(({ kind, sources, needles }) => {
     const source = sources.join("|");
     return {
       kind,
       here: new RegExp(source, "vy"),
       anywhere: new RegExp(source, "vg"),
+      needles: needles.every((needle) => needle !== null) ? needles : null,
     };
   });
+}
+
+/** A word that stands in every text where the rule fits. */
+function needleOf({ before, after, how }: SegmentationRule): string | null {
+  const words = how === "text" ? `${before} ${after}`.trim() : "";
+  return words.split(/\s+/u)[0] || null;
+}
+
+function mayFit({ needles }: Group, text: string): boolean {
+  return needles === null || needles.some((needle) => text.includes(needle));
 }
 
 const closer = new RegExp(closers, "u");
@@ -81,11 +97,14 @@ function verdict(
   const isShort = text.length <= windowLength;
   const offset = isShort ? 0 : Math.max(0, inner - windowMargin);
   const view = isShort ? text : text.slice(offset, next + windowMargin);
-  for (const { kind, here } of groups)
+  for (const group of groups) {
+    const { kind, here } = group;
+    if (!mayFit(group, view)) continue;
     for (let at = kind === "noBreak" ? inner : end; at <= next; at++) {
       here.lastIndex = at - offset;
       if (here.test(view)) return kind;
     }
+  }
   return undefined;
 }
 
@@ -96,8 +115,9 @@ function wantedEnds(text: string, groups: readonly Group[]): Set<number> {
     const offset = Math.max(0, from - windowMargin);
     const until = Math.min(text.length, from + windowLength);
     const view = text.slice(offset, until + windowMargin);
-    for (const { kind, anywhere } of groups) {
-      if (kind !== "break") continue;
+    for (const group of groups) {
+      const { kind, anywhere } = group;
+      if (kind !== "break" || !mayFit(group, view)) continue;
       for (const { index } of view.matchAll(anywhere)) {
         const at = offset + index;
         const end = skipSpaceBack(text, 0, at);
