@@ -102,14 +102,13 @@ export function corpusOf(project: Project, options: ExportOptions): Corpus {
   }
   const placed =
     options.nulls === "drop" ? rows : withLoose(versions, rows, linked, drifts);
+  const told = new Set(placed.flatMap((row) => row.drifts));
   return {
     project,
     title: project.meta.title,
     versions: versions.map(corpusVersion),
     rows: placed,
-    drifts: project.drifts.filter((drift) =>
-      placed.some((row) => row.drifts.includes(drift)),
-    ),
+    drifts: project.drifts.filter((drift) => told.has(drift)),
     leftBehind,
   };
 }

@@ -5,6 +5,7 @@ import type { CommandOutcome } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import type { ImportRequest } from "../contract/imports.ts";
 import type { GlossaryState } from "../contract/words.ts";
+import { glossaryOf } from "../formats/glossary-of.ts";
 import { joinConcepts } from "../formats/omw/join-concepts.ts";
 import type { Glossary } from "../model/glossary.ts";
 import type { Project } from "../model/records.ts";
@@ -48,7 +49,7 @@ export function glossariesOf(
 ): readonly Glossary[] {
   const found = outcomes.map((outcome, at) => {
     if (!outcome.ok) throw new Failure("unreadable", outcome.error);
-    const { glossary } = outcome.file;
+    const glossary = glossaryOf(names[at] ?? "", outcome.file);
     if (glossary === null || glossary.entries.length === 0)
       throw new Failure(
         "unreadable",

@@ -121,7 +121,11 @@ function choicesOf(
   console: Console,
 ): readonly ImportChoice[] {
   const all = files.flatMap(({ name, file }, at) =>
-    file.texts.map((text, part) => ({ name, at, part, text })),
+    file.texts.flatMap((text, part) => {
+      if (text.segments.length > 0) return [{ name, at, part, text }];
+      console.warn(`${name}: ${text.language} holds no words and is left out.`);
+      return [];
+    }),
   );
   if (languages !== undefined && languages.length !== all.length)
     throw new Failure(

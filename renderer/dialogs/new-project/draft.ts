@@ -167,7 +167,8 @@ export function importOf(
   const ids = [...taken];
   const texts = rowsOf(state).flatMap((row): ImportChoice[] => {
     const { text, file, dir } = row;
-    if (text === null) return [];
+    // A column of a table may be empty.
+    if (text === null || text.segmentCount === 0) return [];
     const same = text.same !== null && taken.includes(text.same) ? text.same : null; // prettier-ignore
     const id = same ?? uniqueVersionId(text.language, ids);
     ids.push(id);
