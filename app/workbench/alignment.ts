@@ -2,6 +2,7 @@
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
 import type { Proposal } from "../contract/commands.ts";
 import type { Glossary } from "../model/glossary.ts";
+import { unitOf } from "../model/memberships.ts";
 import { placesOf, textOf, placeAt } from "../model/places.ts";
 import type {
   Project,
@@ -11,14 +12,27 @@ import type {
   VersionId,
 } from "../model/records.ts";
 
-/** The whole project as an engine sees it. Confirmed units and a user's own are fixed; rejected member sets are not to be proposed again. */
+/**
+ * The whole project as an engine sees it. Confirmed units and a user's own are
+ * fixed; rejected member sets are not to be proposed again. With segments, only
+ * they and the engine's units they are in are aligned: all other units stay.
+ */
 export function alignInputOf(
   project: Project,
   glossaries: readonly Glossary[] = [],
+  segments?: readonly SegmentId[],
 ): AlignInput {
-  const isFixed = (unit: Unit): boolean =>
+  const isSettled = (unit: Unit): boolean =>
     unit.status === "confirmed" ||
     (unit.status === "suggested" && unit.origin !== "engine");
+  const anew = new Set(
+    (segments ?? [])
+      .flatMap((id) => unitOf(project, id) ?? [])
+      .filter((unit) => !isSettled(unit)),
+  );
+  const isFixed = (unit: Unit): boolean =>
+    isSettled(unit) ||
+    (segments !== undefined && unit.status !== "rejected" && !anew.has(unit));
   const indexes = (
     unit: Unit,
   ): Readonly<Record<VersionId, readonly number[]>> =>
@@ -49,9 +63,31 @@ export function alignInputOf(
         .filter((unit) => unit.status === "rejected")
         .map(indexes),
     },
+    ...(segments === undefined
+      ? {}
+      : { within: placesAmong(project, segments, [...anew]) }),
     glossaries,
     settings: project.settings.align,
   };
+}
+
+/** Indexes of segments, and of the members of units, by version. */
+function placesAmong(
+  { versions }: Project,
+  segments: readonly SegmentId[],
+  units: readonly Unit[],
+): NonNullable<AlignInput["within"]> {
+  const all = new Set([
+    ...segments,
+    ...units.flatMap(({ members }) => Object.values(members).flat()),
+  ]);
+  return Object.fromEntries(
+    versions.flatMap((version) => {
+      const { indexOf } = placesOf(version);
+      const own = [...all].flatMap((id) => indexOf.get(id) ?? []);
+      return own.length === 0 ? [] : [[version.id, own.sort((p, q) => p - q)]];
+    }),
+  );
 }
 
 /** A version's segments as absolute ranges. */

@@ -38,7 +38,7 @@ export async function startAlign(
   return board.start(
     title,
     "align",
-    alignInputOf(seen, glossaries),
+    alignInputOf(seen, glossaries, segments),
     async (units) => {
       if (!isOpen(target)) throw new Cancelled();
       const args = {
@@ -54,7 +54,7 @@ export async function startAlign(
 }
 
 /** Segments around a unit that tell names from words and gaps from moves. */
-const reachOfDetection = 60;
+export const reachOfDetection = 60;
 
 /** Starts to look for drift in the linked passages, or in the units of some segments; returns the task's id. */
 export function startDetect(
