@@ -2,7 +2,8 @@
  * Drift detection on documents with injected drifts (PUD) and on annotated
  * government pages (SwissGov), beside the comparison of figures that
  * translation QA tools do, through the published scorer.
- * Run: npx tsx tests/bench/drift.ts [pud|swissgov] [--misses N] [--alarms N]
+ * Then the time that 5 × 10,000 segments take, whole and after an edit.
+ * Run: npx tsx tests/bench/drift.ts [pud|swissgov|size] [--misses N] [--alarms N]
  */
 import { execFileSync } from "node:child_process";
 import fs from "node:fs";
@@ -10,11 +11,19 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { DriftProposal } from "../../app/drift/compare/proposal.ts";
+import {
+  aroundUnits,
+  partOf,
+  unitsOfSegments,
+} from "../../app/workbench/around-units.ts";
+import { driftInputOf, driftProposalsOf } from "../../app/workbench/detection.ts"; // prettier-ignore
+import { reachOfDetection } from "../../app/workbench/long-tasks.ts";
 import { idleTask } from "../../app/task/task.ts";
 import { driftDetector } from "../../main/worker/drift-detector.ts";
 import { engines } from "../../main/worker/engines.ts";
 import { segmenter } from "../../main/worker/segmenter.ts";
-import { cpuMs } from "./measure.ts";
+import { generateProject } from "./generate.ts";
+import { cpuMs, printTable, quantile } from "./measure.ts";
 
 const folder = "../shared/bench/drift";
 
@@ -51,15 +60,21 @@ function output(docs: string): Record<string, unknown> {
   );
 }
 
-/** Prints recall, localised precision and false alarms, per class and language. */
+/** Prints recall, localised precision and false alarms, per class and language; then CPU times. */
 export async function benchDrift(args: readonly string[] = []): Promise<void> {
+  const kinds = args.filter((arg) => arg === "pud" || arg === "swissgov");
+  if (!args.includes("size") || kinds.length > 0) benchQuality(kinds, args);
+  if (kinds.length === 0) benchSize();
+  await Promise.resolve();
+}
+
+function benchQuality(kinds: readonly string[], args: readonly string[]): void {
   const scorer = path.resolve(folder, "score.mjs");
   if (!fs.existsSync(scorer)) {
     console.log(`Drift skipped: ${folder} is absent`);
     return;
   }
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), "drift-"));
-  const kinds = args.filter((arg) => arg === "pud" || arg === "swissgov");
   for (const kind of kinds.length > 0 ? kinds : ["pud", "swissgov"]) {
     const file = path.join(temporary, `${kind}.json`);
     const ms = cpuMs(
@@ -79,7 +94,42 @@ export async function benchDrift(args: readonly string[] = []): Promise<void> {
     }
   }
   fs.rmSync(temporary, { recursive: true });
-  await Promise.resolve();
+}
+
+const segmentCount = 10_000;
+const edits = 20;
+
+/** A generated project; its words are random, so that there is more to compare than in translations. */
+function benchSize(): void {
+  const project = generateProject(segmentCount);
+  const input = driftInputOf(project);
+  const gaps: number[] = [];
+  let last = performance.now();
+  const task = {
+    progress: () => undefined,
+    checkpoint: () => {
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+    },
+  };
+  driftDetector();
+  last = performance.now();
+  const whole = cpuMs(() => driftDetector()(input, task));
+  const times = Array.from({ length: edits }, (_, n) => {
+    const segment = project.versions[n % 5]?.segments[500 + n * 400]?.id ?? "s1"; // prettier-ignore
+    return cpuMs(() => {
+      const units = unitsOfSegments(project, [segment]);
+      const part = aroundUnits(project, units, reachOfDetection);
+      driftProposalsOf(part, driftDetector()(partOf(part, units), idleTask));
+    });
+  });
+  printTable(`Drift in 5 × ${segmentCount} segments`, [
+    ["what", "measured", "target"],
+    ["everything, s CPU", (whole / 1000).toFixed(1), "≤ 60"],
+    ["longest wait for cancelling, p99 / longest ms", `${quantile(gaps, 0.99).toFixed(0)} / ${Math.max(...gaps).toFixed(0)}`, "≤ 100"],
+    ["after an edit, p50 / p95 ms CPU", `${quantile(times, 0.5).toFixed(0)} / ${quantile(times, 0.95).toFixed(0)}`, "≤ 100"],
+  ]); // prettier-ignore
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
