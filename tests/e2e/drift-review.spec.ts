@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import type { Page } from "@playwright/test";
 import { rangeOf, segmentIndexAt } from "../../app/model/places.ts";
 import { expect } from "./fixture.ts";
+import { seriousFindings } from "./window/axe.ts";
 import { runAction } from "./window/commands.ts";
 import { testOnGenerated, testOnSample } from "./window/on-copy.ts";
 import { expectMessage, readProject, save } from "./window/project.ts";
@@ -205,6 +206,7 @@ testOnSample(
     for (const id of ["d1", "d2"]) {
       await page.locator(`#drift-row-${id}`).click();
       await runAction(page, "Assign the drift…");
+      expect(await seriousFindings(page)).toEqual([]);
       if (id === "d1")
         await dialog.getByLabel("For", { exact: true }).fill("Nora Lind");
       else await dialog.getByRole("button", { name: "Nora Lind" }).click();
@@ -238,6 +240,7 @@ async function report(
   await runAction(page, "Drift report…");
   const dialog = page.getByRole("dialog", { name: "Drift report" });
   await dialog.getByRole("radio", { name: format }).click();
+  expect(await seriousFindings(page)).toEqual([]);
   await dialog.getByRole("button", { name: /^Choose a place/ }).click();
   const picker = page.getByRole("dialog", { name: "Export" });
   await picker.getByLabel("Name").fill(name);
