@@ -34,7 +34,7 @@ interface Drops {
 }
 
 /**
- * Suggestions go, but for the user's; one proposed again keeps its id. What no
+ * The engine's own suggestions go; one proposed again keeps its id. What no
  * longer fits is dropped part by part, and counted.
  */
 export const propose: Command<"propose"> = (project, args) => {
@@ -93,7 +93,7 @@ function replacedUnits(
       ? project.units
       : new Set(within.flatMap((id) => unitOf(project, id) ?? []));
   return [...touched].filter(
-    ({ status, origin }) => status === "suggested" && origin !== "user",
+    ({ status, origin }) => status === "suggested" && origin === "engine",
   );
 }
 

@@ -60,6 +60,15 @@ describe("what an engine proposes", () => {
     expect(propose(once, proposal(["s3", "s7"], 0.6)).outcome.changed).toBe(false); // prettier-ignore
   });
 
+  it("leaves imported links, which no engine says again", () => {
+    const imported = buildProject(
+      { de: ["A.", "B."], fr: ["Un.", "Deux."] },
+      { members: { de: [0], fr: [0] }, status: "suggested", origin: "import" },
+      { members: { de: [1], fr: [1] }, ...suggested },
+    );
+    expect(propose(imported).project.units.map(({ id }) => id)).toEqual(["u1"]);
+  });
+
   it("leaves confirmed, rejected and the user's units", () => {
     const linked = run(project, "link", { segments: ["s4", "s7"] }).project;
     const rejected = run(linked, "reject", { units: ["u3"] }).project;
