@@ -4,7 +4,8 @@ import type { Unit } from "../model/records.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { Draft } from "./draft.ts";
 import { versionNamed } from "./lookup.ts";
-import { absentBeside, membersOf, reasonsOf, saysSomething, segmentsOf } from "./members.ts"; // prettier-ignore
+import { absentBeside, memberKey, membersOf, reasonsOf, saysSomething, segmentsOf } from "./members.ts"; // prettier-ignore
+import { rejectedKeys } from "./rejected.ts";
 import { counted } from "./wording.ts";
 
 type Incoming = CommandArgs<"attach">["units"][number];
@@ -13,16 +14,22 @@ type Incoming = CommandArgs<"attach">["units"][number];
  * Makes a unit of each. One that meets units imported before is joined with
  * them, so that pairwise files add up to units over all versions. Engine's
  * suggestions in the way go; what the user linked or judged stays, and the
- * incoming unit is left out and counted.
+ * incoming unit is left out and counted. A rejected one is kept as the memory
+ * of its member set and touches nothing.
  */
 export const attach: Command<"attach"> = (project, args, context) => {
   const draft = new Draft(project);
   const made = new Set<string>();
+  const rejected = rejectedKeys(project.units);
   let blocked = 0;
   for (const incoming of args.units) {
     for (const id of incoming.absent) versionNamed(project, id);
-    const touched = touchedUnits(draft, incoming);
-    if (touched.some((unit) => !givesWay(unit) && !made.has(unit.id))) {
+    const touched =
+      incoming.status === "rejected" ? [] : touchedUnits(draft, incoming);
+    if (
+      rejected.has(memberKey(incoming.members)) ||
+      touched.some((unit) => !made.has(unit.id) && !givesWay(unit, incoming))
+    ) {
       blocked += 1;
       continue;
     }
@@ -58,8 +65,11 @@ function touchedUnits(draft: Draft, { members }: Incoming): readonly Unit[] {
   return [...touched];
 }
 
-function givesWay({ status, origin }: Unit): boolean {
-  return origin === "import" || (origin === "engine" && status === "suggested");
+/** A confirmed unit is only ever joined with what is confirmed too: it may be the user who confirmed it. */
+function givesWay({ status, origin }: Unit, incoming: Incoming): boolean {
+  return status === "suggested"
+    ? origin !== "user"
+    : origin === "import" && incoming.status === "confirmed";
 }
 
 /** The incoming unit with those it joins; null where it says nothing: one version, and none stated absent. */
@@ -80,12 +90,11 @@ function unitOfAll(
   );
   if (!saysSomething({ members, absent })) return null;
   const isConfirmed = parts.every(({ status }) => status === "confirmed");
-  const isRejected = parts.every(({ status }) => status === "rejected");
   return {
     id: joined[0]?.id ?? draft.nextId("unit"),
     members,
     absent,
-    status: isRejected ? "rejected" : isConfirmed ? "confirmed" : "suggested",
+    status: fresh.status === "rejected" ? "rejected" : isConfirmed ? "confirmed" : "suggested", // prettier-ignore
     origin: "import",
     confidence: Math.min(...parts.map(({ confidence }) => confidence)),
     reasons: reasonsOf(parts),

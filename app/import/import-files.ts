@@ -72,13 +72,13 @@ export function importFiles(
     ),
     ...linkedUnits(now, files, placed, report),
   ];
-  const before = now.units.length;
+  const before = new Set(now.units);
   if (units.length > 0) take(runCommand(now, "attach", { units }, context));
-  const links = now.units.length - before;
+  const links = now.units.filter((unit) => !before.has(unit)).length;
   const segments = placed.reduce((n, { text }, at) => choices[at]?.attach === true ? n : n + text.segments.length, 0); // prettier-ignore
   const parts = [
     ...(added.length === 0 ? [] : [`${listed(added)} added with ${counted(segments, "segment")}`]), // prettier-ignore
-    ...(units.length === 0 ? [] : [`${counted(Math.max(links, 0), "unit")} imported`]), // prettier-ignore
+    ...(units.length === 0 ? [] : [`${counted(links, "unit")} imported`]), // prettier-ignore
   ];
   return {
     change,
