@@ -31,7 +31,7 @@ th, td { padding: 5px 9px; border-bottom: 1px solid var(--line); text-align: sta
 thead th { border-bottom-color: var(--line-strong); background: var(--chrome); font-size: 12px; font-weight: 600; color: var(--ink-2); vertical-align: bottom; }
 tbody th { font-weight: 500; }
 tfoot th, tfoot td { border-bottom: 0; border-top: 1px solid var(--line-strong); font-weight: 650; }
-.n { width: 1%; min-width: 58px; text-align: end; white-space: nowrap; }
+.n { min-width: 58px; text-align: end; white-space: nowrap; }
 .first { border-inline-start: 1px solid var(--line-strong); }
 .none { color: var(--line-strong); }
 .dim { color: var(--ink-3); }
