@@ -13,6 +13,7 @@ import { lengthRatios } from "./compare/length-ratios.ts";
 import { structureDrifts } from "./compare/structure.ts";
 import { closeness, coverages } from "./compare/coverage.ts";
 import { foreignPassages } from "./compare/foreign.ts";
+import { missingNames } from "./compare/missing-names.ts";
 import { misspeltNames } from "./compare/misspelt.ts";
 import { type NameWord, nameWords } from "./compare/name-words.ts";
 import { nameDrifts, type NameSide } from "./compare/names.ts";
@@ -83,6 +84,7 @@ export function createDriftDetector(
       const found = [
         ...valueDrifts(view),
         ...nameDrifts(view, sides),
+        ...missingNames(view, sides),
         ...stanceDrifts(view, sides),
         ...clauseDrifts(view, words, ratios),
       ];
