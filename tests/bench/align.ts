@@ -1,11 +1,12 @@
 /**
  * Alignment against two peers on the same texts in one run: hunalign (null
  * dictionary, -realign, tokenised) and Gale & Church. Quality on Text+Berg and
- * the five-way PUD tasks, reliability of the confidence, CPU time by size.
+ * the five-way PUD tasks, reliability of the confidence, CPU time and memory by
+ * size.
  * Run: npx tsx tests/bench/align.ts [--large]
  */
 import { pathToFileURL } from "node:url";
-import { readCorpus, versionOf } from "../../data/build/align-cases.ts";
+import { versionOf } from "../../data/build/align-cases.ts";
 import { align, alignPair, createAligner } from "../../app/align/align.ts";
 import type { AlignVersion } from "../../app/align/aligner.ts";
 import type { Bead } from "../../app/align/bead.ts";
@@ -18,7 +19,9 @@ import { readPud, readTextBerg } from "./align-data.ts";
 import { emptyTally, f1, projected, scores, tally } from "./align-score.ts";
 import type { Hunalign } from "./hunalign.ts";
 import { loadHunalign } from "./hunalign.ts";
-import { cpuMs, printTable } from "./measure.ts";
+import { benchSizes } from "./align-size.ts";
+import { benchTrust, printReliability } from "./align-trust.ts";
+import { printTable } from "./measure.ts";
 
 const show = (value: number): string => value.toFixed(3);
 
@@ -152,25 +155,7 @@ function benchPud(hunalign: Hunalign): void {
     ],
     ...rows,
   ]);
-  const bins = [0, 0.3, 0.5, 0.7, 0.9, 0.98].map((from, n, all) => {
-    const to = all[n + 1] ?? 1.01;
-    const bin = sure.filter(
-      (unit) => unit.confidence >= from && unit.confidence < to,
-    );
-    const mean =
-      bin.reduce((sum, unit) => sum + unit.confidence, 0) / bin.length;
-    const right = bin.filter((unit) => unit.right).length / bin.length;
-    return [
-      `${from} to ${Math.min(1, to)}`,
-      String(bin.length),
-      show(mean),
-      show(right),
-    ];
-  });
-  printTable("Reliability of the confidence on PUD (right: exactly)", [
-    ["confidence", "units", "said", "right"],
-    ...bins,
-  ]);
+  printReliability("PUD (right: exactly)", sure);
 }
 
 class UnitScores {
@@ -209,78 +194,14 @@ class UnitScores {
 const keyOf = (unit: Units[number], langs: readonly string[]): string =>
   langs.map((id) => (unit[id] ?? []).join()).join("|");
 
-/** Two versions of `count` sentences or more, made of the corpora's lines in ever other orders. */
-function longTexts(
-  count: number,
-): readonly [AlignVersion, AlignVersion] | undefined {
-  const corpora = ["ntrex", "flores-dev"].map((name) =>
-    readCorpus(`../shared/train/${name}`),
-  );
-  const de = corpora.flatMap((corpus) => corpus?.["de"] ?? []);
-  const fr = corpora.flatMap((corpus) => corpus?.["fr"] ?? []);
-  if (de.length === 0) return undefined;
-  const one: string[] = [];
-  const other: string[] = [];
-  for (let n = 0; one.length < count; n++) {
-    const round = Math.floor(n / de.length);
-    const place = (n * (1 + 2 * round) + round * 997) % de.length;
-    // A name of its own in every ninth line: books go on meeting new words.
-    const name = n % 9 === 0 ? ` Q${((n * 7919) % 100_003).toString(36)}a` : "";
-    one.push(`${de[place] ?? ""}${name}`);
-    other.push(`${fr[place] ?? ""}${name}`);
-    if (n % 13 === 0) other.push(fr[(place * 31 + 7) % fr.length] ?? "");
-  }
-  return [versionOf("de", one), versionOf("fr", other)];
-}
-
-function benchSpeed(hunalign: Hunalign, sizes: readonly number[]): void {
-  const rows = sizes.flatMap((size) => {
-    const texts = longTexts(size);
-    if (texts === undefined) return [];
-    const [a, b] = texts;
-    const plain = cpuMs(() => alignPair(a, b, idleTask));
-    const rss = process.memoryUsage.rss() / 1e6;
-    const ours = cpuMs(() => alignPair(a, b, idleTask, { evidence }));
-    // Its time grows with the square of the size; above 10,000 it is not waited for.
-    const theirs =
-      size > 10_000 ? undefined : cpuMs(() => hunalign(lines(a), lines(b)));
-    return [
-      [
-        String(size),
-        (plain / 1000).toFixed(2),
-        rss.toFixed(0),
-        (ours / 1000).toFixed(2),
-        theirs === undefined ? "-" : (theirs / 1000).toFixed(2),
-        theirs === undefined ? "-" : (plain / theirs).toFixed(2),
-        theirs === undefined ? "-" : (ours / theirs).toFixed(2),
-      ],
-    ];
-  });
-  if (rows.length === 0) {
-    console.log("Speed skipped: ../shared/train is absent");
-    return;
-  }
-  printTable("Two versions: CPU seconds, and MB of the process after plain", [
-    [
-      "sentences",
-      "plain",
-      "MB",
-      "pentapla",
-      "hunalign",
-      "plain to hunalign",
-      "pentapla to hunalign",
-    ],
-    ...rows,
-  ]);
-}
-
 /** Prints every table; with --large also 30,000 and 100,000 sentences a side. */
 export async function benchAlign(): Promise<void> {
   const hunalign = await loadHunalign();
   const large = process.argv.includes("--large") ? [30_000, 100_000] : [];
-  benchSpeed(hunalign, [1000, 10_000, ...large]);
+  benchSizes([1000, 10_000, ...large]);
   benchTextBerg(hunalign);
   benchPud(hunalign);
+  benchTrust(alignAsShipped);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
