@@ -2,11 +2,22 @@
 import { placesOf } from "../model/places.ts";
 import type { Project, Unit, VersionId } from "../model/records.ts";
 
-/** A unit with members in both; half-open ranges of segment indexes. */
+/** A half-open range of segment indexes. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A version's members of a unit: from the first to the last of them, and the runs without a gap that they make. */
+export interface DotSide extends Stretch {
+  readonly runs: readonly Stretch[];
+}
+
+/** A unit with members in both. */
 export interface DotLink {
   readonly unit: Unit;
-  readonly first: { readonly from: number; readonly to: number };
-  readonly second: { readonly from: number; readonly to: number };
+  readonly first: DotSide;
+  readonly second: DotSide;
 }
 
 /** Units in both versions, in the order of the first; rejected ones left out. */
@@ -35,11 +46,33 @@ export function dotLinks(
 function spanOf(
   members: readonly string[] | undefined,
   indexOf: ReadonlyMap<string, number>,
-): DotLink["first"] | null {
-  const indexes = (members ?? []).flatMap((id) => indexOf.get(id) ?? []);
-  return indexes.length === 0
+): DotSide | null {
+  const indexes = (members ?? [])
+    .flatMap((id) => indexOf.get(id) ?? [])
+    .sort((a, b) => a - b);
+  const runs: Stretch[] = [];
+  for (const at of indexes) {
+    const last = runs.at(-1);
+    if (last?.to === at)
+      runs[runs.length - 1] = { from: last.from, to: at + 1 }; // prettier-ignore
+    else runs.push({ from: at, to: at + 1 });
+  }
+  const [begin, end] = [runs[0], runs.at(-1)];
+  return begin === undefined || end === undefined
     ? null
-    : { from: Math.min(...indexes), to: Math.max(...indexes) + 1 };
+    : { from: begin.from, to: end.to, runs };
+}
+
+/** Whether a link has members at this place of both. */
+export function isAt(
+  { first, second }: DotLink,
+  row: number,
+  column: number,
+): boolean {
+  return (
+    first.runs.some(({ from, to }) => from <= row && row < to) &&
+    second.runs.some(({ from, to }) => from <= column && column < to)
+  );
 }
 
 /** Stretches of a version in which nothing is linked with the other, longest first. */
@@ -47,10 +80,11 @@ export function unlinkedStretches(
   links: readonly DotLink[],
   side: "first" | "second",
   count: number,
-): readonly { readonly from: number; readonly to: number }[] {
+): readonly Stretch[] {
   const covered = new Uint8Array(count);
-  for (const link of links) covered.fill(1, link[side].from, link[side].to);
-  const found: { from: number; to: number }[] = [];
+  for (const link of links)
+    for (const { from, to } of link[side].runs) covered.fill(1, from, to);
+  const found: Stretch[] = [];
   for (let from = 0; from < count; from++) {
     if (covered[from] === 1) continue;
     let to = from + 1;

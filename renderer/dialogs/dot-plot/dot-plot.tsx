@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import type { DotPlot as Grid } from "../../../app/contract/words.ts";
-import { crossingCount, dotLinks, unlinkedStretches } from "../../../app/view/dot-links.ts"; // prettier-ignore
+import { crossingCount, dotLinks, isAt, unlinkedStretches } from "../../../app/view/dot-links.ts"; // prettier-ignore
 import { goToSegment } from "../../actions/go-to.ts";
 import { Select } from "../../parts/fields.tsx";
 import { Sheet } from "../../parts/sheet.tsx";
@@ -42,7 +42,7 @@ export function DotPlot(): ReactNode {
     setRegion(null);
   };
   const go = (row: number, column: number): void => {
-    const link = links.find(({ first: x, second: y }) => x.from <= row && row < x.to && y.from <= column && column < y.to); // prettier-ignore
+    const link = links.find((each) => isAt(each, row, column));
     const segment = a.segments[link?.first.from ?? row];
     if (segment === undefined) return;
     closeDialog();
@@ -130,7 +130,7 @@ function summaryOf(
       const longest = unlinkedStretches(links, side, count)[0];
       return longest === undefined
         ? []
-        : [`longest gap ${id} ${longest.from + 1}–${longest.to}`];
+        : [`longest gap ${id} ${spanInWords(longest)}`];
     },
   );
   return [
@@ -138,6 +138,10 @@ function summaryOf(
     counted(crossingCount(links), "crossing"),
     ...gaps,
   ].join(" · ");
+}
+
+function spanInWords({ from, to }: Region["first"]): string {
+  return to === from + 1 ? String(to) : `${from + 1}–${to}`;
 }
 
 /** The likeness of the region's cells; null while it is worked out. */

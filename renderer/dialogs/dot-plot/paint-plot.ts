@@ -11,7 +11,7 @@ interface Size {
 /** px of the smallest mark of a link. */
 const leastMark = 5;
 /** Darkest shade of likeness: the links must stand out from it. */
-const darkest = 0.55;
+const darkest = 0.65;
 
 /** `grid` null: the links alone, until the likeness is known. */
 export function paintPlot(
@@ -35,10 +35,6 @@ export function paintPlot(
   for (const { unit, first: down, second: right } of links) {
     if (down.to <= first.from || down.from >= first.to) continue;
     if (right.to <= second.from || right.from >= second.to) continue;
-    const x = (right.from - second.from) * columnWidth;
-    const y = (down.from - first.from) * rowHeight;
-    const w = Math.max(leastMark, (right.to - right.from) * columnWidth);
-    const h = Math.max(leastMark, (down.to - down.from) * rowHeight);
     const isConfirmed = unit.status === "confirmed";
     const colour = style.getPropertyValue(
       isConfirmed ? "--confirmed" : "--suggested",
@@ -47,8 +43,15 @@ export function paintPlot(
     context.strokeStyle = colour;
     context.fillStyle = colour;
     context.globalAlpha = isConfirmed ? 0.8 : 1;
-    if (isConfirmed) context.fillRect(x, y, w, h);
-    else context.strokeRect(x + 0.75, y + 0.75, w - 1.5, h - 1.5);
+    for (const rows of down.runs)
+      for (const columns of right.runs) {
+        const x = (columns.from - second.from) * columnWidth;
+        const y = (rows.from - first.from) * rowHeight;
+        const w = Math.max(leastMark, (columns.to - columns.from) * columnWidth); // prettier-ignore
+        const h = Math.max(leastMark, (rows.to - rows.from) * rowHeight);
+        if (isConfirmed) context.fillRect(x, y, w, h);
+        else context.strokeRect(x + 0.75, y + 0.75, w - 1.5, h - 1.5);
+      }
   }
   context.globalAlpha = 1;
 }
@@ -66,7 +69,7 @@ function paintLikeness(
       const value = values.charCodeAt(row * columns + column);
       // Faint likeness is everywhere and says nothing.
       if (value < 24) continue;
-      context.globalAlpha = (value / 255) ** 1.4 * darkest;
+      context.globalAlpha = (value / 255) * darkest;
       context.fillRect(column * w, row * h, w + 0.5, h + 0.5);
     }
   context.globalAlpha = 1;

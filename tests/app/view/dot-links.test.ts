@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   crossingCount,
   dotLinks,
+  isAt,
   unlinkedStretches,
 } from "../../../app/view/dot-links.ts";
 import { buildProject } from "../project-builder.ts";
@@ -26,10 +27,30 @@ describe("dotLinks", () => {
     const links = dotLinks(project, "de", "fr");
     expect(
       links.map(({ unit, first, second }) => [unit.id, first, second]),
-    ).toEqual([
+    ).toMatchObject([
       ["u2", { from: 0, to: 1 }, { from: 2, to: 4 }],
       ["u1", { from: 4, to: 5 }, { from: 0, to: 1 }],
     ]);
+  });
+
+  it("keeps what stands between members out of their runs", () => {
+    const spread = buildProject(
+      { de: ["Eins.", "Zwei.", "Drei.", "Vier."], fr: ["Un.", "Deux."] },
+      { de: [0, 1, 3], fr: [1] },
+    );
+    const [link] = dotLinks(spread, "de", "fr");
+    expect(link?.first).toEqual({
+      from: 0,
+      to: 4,
+      runs: [
+        { from: 0, to: 2 },
+        { from: 3, to: 4 },
+      ],
+    });
+    if (link === undefined) return;
+    expect([0, 1, 2, 3].map((row) => isAt(link, row, 1))).toEqual([true, true, false, true]); // prettier-ignore
+    expect(isAt(link, 0, 0)).toBe(false);
+    expect(unlinkedStretches([link], "first", 4)).toEqual([{ from: 2, to: 3 }]);
   });
 
   it("leaves out rejected units and versions that are not there", () => {
@@ -76,14 +97,14 @@ describe("crossingCount", () => {
         const [a, b] = any.versions;
         if (a === undefined || b === undefined) return;
         const links = dotLinks(any, a.id, b.id);
-        const covered = new Set(
-          links.flatMap(({ first: { from, to } }) =>
-            Array.from({ length: to - from }, (_, n) => from + n),
+        const covered = a.segments.filter((_, at) =>
+          links.some(({ first }) =>
+            first.runs.some(({ from, to }) => from <= at && at < to),
           ),
         );
         const gaps = unlinkedStretches(links, "first", a.segments.length);
         const free = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
-        expect(covered.size + free).toBe(a.segments.length);
+        expect(covered.length + free).toBe(a.segments.length);
       }),
     );
   });
