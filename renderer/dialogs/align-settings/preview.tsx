@@ -48,5 +48,17 @@ function inWords({
   fresh,
   gone,
 }: AlignPreview): string {
-  return `${counted(units, "suggestion")}, ${uncertain.toLocaleString()} uncertain: ${same.toLocaleString()} as now, ${fresh.toLocaleString()} new, ${gone.toLocaleString()} gone. What is confirmed stays.`;
+  if (units + gone === 0)
+    return "No suggestions: what can be linked is linked already, and stays.";
+  if (fresh + gone === 0)
+    return `No change: the same ${counted(units, "suggestion")} as now.`;
+  const parts = [
+    [same, "as now"],
+    [fresh, "new"],
+    [gone, "gone"],
+  ] as const;
+  const changes = parts.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${count.toLocaleString()} ${what}`],
+  );
+  return `${counted(units, "suggestion")}, ${uncertain.toLocaleString()} uncertain: ${changes.join(", ")}. What is confirmed stays.`;
 }

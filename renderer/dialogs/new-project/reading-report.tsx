@@ -14,8 +14,11 @@ export function ReadingReport({
 }): ReactNode {
   if (lines.length === 0) return null;
   return (
-    <details className="reading-report" open={lines.length < 4}>
-      <summary>{counted(lines.length, "note")} on reading this file</summary>
+    <details className="reading-report" open={lines.length < 6}>
+      <summary>
+        {counted(lines.length, "note")} on reading this file
+        {summaryOf(lines)}
+      </summary>
       <ul>
         {lines.map(({ level, text, line }, index) => {
           const Icon = icons[level];
@@ -35,4 +38,13 @@ export function ReadingReport({
       </ul>
     </details>
   );
+}
+
+/** ": 3 repaired, 1 left out", so that nobody needs to open the list to know. */
+function summaryOf(lines: readonly ReportLine[]): string {
+  const parts = (["repaired", "refused"] as const).flatMap((level) => {
+    const count = lines.filter((line) => line.level === level).length;
+    return count === 0 ? [] : [`${count} ${words[level].toLowerCase()}`];
+  });
+  return parts.length === 0 ? "" : `: ${parts.join(", ")}`;
 }
