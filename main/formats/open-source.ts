@@ -5,6 +5,7 @@ import type { Source } from "../../app/formats/format.ts";
 import { reasonOf } from "../storage/io-words.ts";
 import { decodeText } from "../text/decode.ts";
 import { declaredEncoding } from "../text/declared-encoding.ts";
+import { isPacked, unpacked, unpackedName } from "./unpacked.ts";
 
 const megabyte = 1024 * 1024;
 /** Files that must be read whole: packed ones, and what is decoded in one go. */
@@ -24,14 +25,37 @@ export interface OpenedSource extends Source {
   } | null;
 }
 
-/** Opens the file at `path`, called `name` in messages. Throws a Failure "unreadable" for folders, devices and what is too large. */
+/** The bytes of a file, on the disk or unpacked. */
+interface Content {
+  readonly size: number;
+  readonly start: Uint8Array;
+  whole(): Uint8Array;
+  /** Some 64 KB each, valid until the next one is asked for. */
+  pieces(): Iterable<Uint8Array>;
+}
+
+/**
+ * Opens the file at `path`, called `name` in messages; what is packed with gzip
+ * is unpacked. Throws a Failure "unreadable" for folders, devices and what is
+ * too large.
+ */
 export function openSource(
   path: string,
   name: string,
   encoding?: string,
 ): OpenedSource {
-  const size = sizeOf(path, name);
-  const start = readStart(path, name, megabyte);
+  const stored = onDisk(path, name);
+  return isPacked(stored.start, name)
+    ? sourceOf(unpackedContent(path, name, stored), unpackedName(name), encoding) // prettier-ignore
+    : sourceOf(stored, name, encoding);
+}
+
+function sourceOf(
+  content: Content,
+  name: string,
+  encoding: string | undefined,
+): OpenedSource {
+  const { size, start } = content;
   let decoding: ReturnType<OpenedSource["decoding"]> = null;
   return {
     name,
@@ -40,12 +64,11 @@ export function openSource(
     decoding: () => decoding,
     bytes: () => {
       if (size > largestWhole) throw tooLarge(name, size, "100 MB");
-      return system(name, () => readFileSync(path));
+      return content.whole();
     },
     text: () => {
       if (size <= largestWhole) {
-        const bytes = system(name, () => readFileSync(path));
-        const decoded = decodeAsAskedOrSaid(bytes, name, encoding);
+        const decoded = decodeAsAskedOrSaid(content.whole(), name, encoding);
         decoding = decoded;
         return piecesOf(decoded.text);
       }
@@ -54,7 +77,49 @@ export function openSource(
       const whole = start.subarray(0, start.lastIndexOf(10) + 1);
       const { encoding: found, encodings } = decodeAsAskedOrSaid(whole, name, encoding); // prettier-ignore
       decoding = { encoding: found, encodings };
-      return streamed(path, name, found);
+      return streamed(content.pieces(), name, found);
+    },
+  };
+}
+
+function onDisk(path: string, name: string): Content {
+  return {
+    size: sizeOf(path, name),
+    start: readStart(path, name, megabyte),
+    whole: () => system(name, () => readFileSync(path)),
+    pieces: () => piecesOnDisk(path, name),
+  };
+}
+
+function* piecesOnDisk(path: string, name: string): Generator<Uint8Array> {
+  const handle = system(name, () => openSync(path, "r"));
+  try {
+    const buffer = new Uint8Array(pieceLength);
+    for (;;) {
+      const count = system(name, () => readSync(handle, buffer));
+      if (count === 0) return;
+      yield buffer.subarray(0, count);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function unpackedContent(
+  path: string,
+  name: string,
+  { size }: Content,
+): Content {
+  if (size > largestWhole) throw tooLarge(name, size, "100 MB");
+  const bytes = system(name, () => unpacked(path, name));
+  if (bytes.length === 0) throw new Failure("unreadable", `${name} is empty.`);
+  return {
+    size: bytes.length,
+    start: bytes.subarray(0, megabyte),
+    whole: () => bytes,
+    *pieces() {
+      for (let at = 0; at < bytes.length; at += pieceLength)
+        yield bytes.subarray(at, at + pieceLength);
     },
   };
 }
@@ -82,23 +147,17 @@ function* piecesOf(text: string): Iterable<string> {
 }
 
 function* streamed(
-  path: string,
+  pieces: Iterable<Uint8Array>,
   name: string,
   encoding: string,
 ): Iterable<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
-  const handle = system(name, () => openSync(path, "r"));
-  try {
-    const buffer = new Uint8Array(pieceLength);
-    for (;;) {
-      const count = system(name, () => readSync(handle, buffer));
-      const piece = decoded(decoder, name, encoding, buffer.subarray(0, count), count > 0); // prettier-ignore
-      if (piece !== "") yield piece;
-      if (count === 0) return;
-    }
-  } finally {
-    closeSync(handle);
+  for (const piece of pieces) {
+    const text = decoded(decoder, name, encoding, piece, true);
+    if (text !== "") yield text;
   }
+  const rest = decoded(decoder, name, encoding, new Uint8Array(), false);
+  if (rest !== "") yield rest;
 }
 
 function decoded(
@@ -157,6 +216,7 @@ function system<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
+    if (error instanceof Failure) throw error;
     throw new Failure(
       "unreadable",
       `${name} can't be read: ${reasonOf(error)}.`,
