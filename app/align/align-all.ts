@@ -94,6 +94,7 @@ export function alignAll(
   });
   const overall = mean(searched.map(({ beads }) => meanScore(beads)));
   const first = searched.map((pair): AlignedPair => {
+    task.checkpoint();
     const context = { ...pair, overall, support: () => 0, order };
     return {
       ...pair,

@@ -83,9 +83,10 @@ function alignWith(
 ): readonly SuggestedUnit[] {
   const { fixed, glossaries = [], settings = defaultAlignSettings } = input;
   const free = input.versions.map((version) => withoutFixed(version, fixed));
-  const versions = free.map(({ version }) =>
-    indexWith({ glossaries }, version),
-  );
+  const versions = free.map(({ version }) => {
+    task.checkpoint();
+    return indexWith({ glossaries }, version);
+  });
   const pairOfFree = <T>(
     x: number,
     y: number,

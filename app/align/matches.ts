@@ -28,6 +28,7 @@ export function findMatches(
   links: WordLinks,
   band: Band,
   from: { readonly a: number; readonly b: number },
+  checkpoint: () => void = () => undefined,
 ): Matches {
   const rows = band.low.length - 1;
   const low = new Int32Array(rows);
@@ -48,6 +49,7 @@ export function findMatches(
   const rowCell: number[] = [];
   const rowValue: number[] = [];
   for (let i = 0; i < rows; i++) {
+    if ((i & 255) === 0) checkpoint();
     rowA.length = rowB.length = rowCell.length = rowValue.length = 0;
     const base = rowStart[i] as number;
     const first = (low[i] as number) + from.b;

@@ -155,13 +155,14 @@ function regionSearch(
   );
   const swap = options.swaps === true && size > 2 ? { swap: weights.swap } : {};
   return (region, band) => {
-    scorer.enter(findMatches(a, b, links, band, region), region);
+    const checkpoint = (): void => task.checkpoint();
+    scorer.enter(findMatches(a, b, links, band, region, checkpoint), region);
     return searchBeads(
       band,
       scorer,
       weights.none,
       { rows: size, columns: size, ...swap },
-      () => task.checkpoint(),
+      checkpoint,
     ).map((bead) => moved(bead, region));
   };
 }

@@ -27,6 +27,7 @@ export function similarStrings(
   const index = new Map<string, number[]>();
   const sizeB = new Int32Array(listB.length);
   listB.forEach((entry, place) => {
+    if ((place & 1023) === 0) checkpoint();
     const grams = gramsOf(entry.text, n);
     sizeB[place] = grams.length;
     for (const gram of grams) {
