@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { versionIdSchema } from "../../app/model/records.ts";
 import { Failure } from "../../app/contract/failure.ts";
 import { isKnownLanguage, uniqueVersionId } from "../../app/text/language.ts";
-import { readTextFile } from "../text/read-text-file.ts";
+import { readDocument } from "./document-text.ts";
 import { createLanguageGuesser } from "../text/guess-language.ts";
 
 export interface NamedText {
@@ -50,10 +50,11 @@ export async function readTexts(
   const guesser = createLanguageGuesser();
   const texts: NamedText[] = [];
   for (const [at, file] of files.entries()) {
-    const { text } = await readTextFile(resolve(file), file);
+    const { text, language: stated } = await readDocument(resolve(file), file);
     const language =
       languages?.[at] ??
       guesser.fromName(basename(file)) ??
+      (stated !== null && isKnownLanguage(stated) ? stated : undefined) ??
       guesser.guess(text)?.language;
     if (language === undefined)
       throw new Failure(
