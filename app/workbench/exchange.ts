@@ -22,6 +22,7 @@ import { defaultProjectSettings } from "../model/settings.ts";
 import type { ReadOutcome } from "../task/reading.ts";
 import { directionOf } from "../text/language.ts";
 import type { Document } from "./document.ts";
+import { unlessEnded } from "./ended.ts";
 import type { LongWork } from "./long-tasks.ts";
 import { emptyProject } from "./new-project.ts";
 import type { Ports } from "./ports.ts";
@@ -167,7 +168,7 @@ function read(
   requests: readonly ImportRequest[],
 ): Promise<readonly ReadOutcome[]> {
   const { rules } = project?.settings ?? defaultProjectSettings;
-  return ports.files.read(requests, rules);
+  return ports.files.read(requests, rules).catch(unlessEnded);
 }
 
 /** Starts to write; the task's message names what was written and what was lost. */

@@ -1,7 +1,6 @@
 /** The project's glossaries: kept by the host, named in the project, heard by the engines. */
-import type { CommandContext } from "../command/command.ts";
+import type { CommandContext, CommandResult } from "../command/command.ts";
 import { runCommand } from "../command/table.ts";
-import type { CommandOutcome } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import type { ImportRequest } from "../contract/imports.ts";
 import type { GlossaryState } from "../contract/words.ts";
@@ -11,20 +10,18 @@ import type { Glossary } from "../model/glossary.ts";
 import type { Project } from "../model/records.ts";
 import { defaultProjectSettings, type GlossaryRecord } from "../model/settings.ts"; // prettier-ignore
 import type { ReadOutcome } from "../task/reading.ts";
-import type { Document } from "./document.ts";
+import { unlessEnded } from "./ended.ts";
 import type { Ports } from "./ports.ts";
 
-/** Reads the files, keeps what they hold and names it in the project, as one step. Throws a Failure for a file without terms. */
-export async function addGlossaries(
-  ports: Ports,
-  target: Document,
+/** Reads the files and keeps what they hold. Throws a Failure for a file without terms. */
+export async function keepGlossaries(
+  ports: Pick<Ports, "files" | "glossaries">,
   files: readonly ImportRequest[],
-  context: () => CommandContext,
-): Promise<CommandOutcome> {
+): Promise<readonly GlossaryRecord[]> {
   const { rules } = defaultProjectSettings;
   const found = glossariesOf(
     files.map(({ ref }) => ref.name),
-    await ports.files.read(files, rules),
+    await ports.files.read(files, rules).catch(unlessEnded),
   );
   const records: GlossaryRecord[] = [];
   for (const glossary of found)
@@ -34,12 +31,20 @@ export async function addGlossaries(
       languages: languagesOf(glossary),
       entries: glossary.entries.length,
     });
-  return target.run((project) => {
-    const known = project.settings.glossaries.filter(({ id }) =>
-      records.every((record) => record.id !== id),
-    );
-    return runCommand(project, "configure", { glossaries: [...known, ...records] }, context()); // prettier-ignore
-  });
+  return records;
+}
+
+/** Names glossaries in the project, as one step; one that is there already is named once. */
+export function useGlossaries(
+  project: Project,
+  records: readonly GlossaryRecord[],
+  context: CommandContext,
+): CommandResult {
+  const known = project.settings.glossaries.filter(({ id }) =>
+    records.every((record) => record.id !== id),
+  );
+  const fresh = [...new Map(records.map((record) => [record.id, record])).values()]; // prettier-ignore
+  return runCommand(project, "configure", { glossaries: [...known, ...fresh] }, context); // prettier-ignore
 }
 
 /** What files hold as glossaries; those in one language each (wordnets) are joined by their concepts. Throws a Failure for a file that is none. */

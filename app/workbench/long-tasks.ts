@@ -28,6 +28,8 @@ export async function startAlign(
 ): Promise<string> {
   expectWritable(target);
   const glossaries = await loadGlossaries(ports, target.project);
+  if (!isOpen(target))
+    throw new Failure("cancelled", "The project was closed meanwhile.");
   const seen = target.project;
   if (seen.versions.length < 2)
     throw new Failure(

@@ -1,13 +1,14 @@
 /** Segmentation rules on the open project: preview, application, exchange. */
-import type { CommandContext } from "../command/command.ts";
+import { sameValue } from "../change/apply.ts";
+import type { CommandContext, CommandResult } from "../command/command.ts";
 import { runCommand } from "../command/table.ts";
 import { counted } from "../command/wording.ts";
 import type { MethodArgs, MethodResult } from "../contract/api.ts";
-import type { CommandArgs, CommandOutcome } from "../contract/commands.ts";
+import type { CommandArgs } from "../contract/commands.ts";
 import { Failure } from "../contract/failure.ts";
 import { type RuleCut, toldCuts } from "../contract/rules.ts";
 import { unitOf } from "../model/memberships.ts";
-import { placesOf } from "../model/places.ts";
+import { findVersion, placesOf } from "../model/places.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type { Project, Version } from "../model/records.ts";
 import type { SegmentationRule } from "../model/settings.ts";
@@ -15,8 +16,8 @@ import type { CutChange, CutVersion } from "../segment/rules/cut-changes.ts";
 import { ruleProblem } from "../segment/rules/rule-source.ts";
 import { asOnlyRules, readSrx } from "../segment/srx/read-srx.ts";
 import { writeSrx } from "../segment/srx/write-srx.ts";
+import { Cancelled } from "../task/task.ts";
 import { skipSpace } from "../text/space.ts";
-import type { Document } from "./document.ts";
 import type { Ports } from "./ports.ts";
 
 /** A change of a cut with whether a unit binds text at it. */
@@ -31,10 +32,12 @@ interface Changed {
 
 /** Words shown on either side of a cut, in UTF-16 units. */
 const shown = 80;
+/** Rules that take longer are given up. */
+const limitMs = 30_000;
 
 /** What the rules would change; without `linked` what touches linked text is told, too, and would stay. */
 export async function previewRules(
-  ports: Pick<Ports, "tasks">,
+  ports: Pick<Ports, "tasks" | "timer">,
   project: Project,
   { rules, linked }: MethodArgs<"previewRules">,
 ): Promise<MethodResult<"previewRules">> {
@@ -55,33 +58,36 @@ export async function previewRules(
 }
 
 /** Sets the rules and cuts anew what they change: one step. Linked text stays as it is unless `linked`. */
-export async function applyRules(
-  ports: Pick<Ports, "tasks">,
-  target: Document,
+export function withRules(
+  project: Project,
+  changed: readonly Changed[],
   { rules, linked }: MethodArgs<"applyRules">,
-  context: () => CommandContext,
-): Promise<CommandOutcome> {
-  const changed = await findChanges(ports, target.project, rules, linked);
-  return target.run((project) => {
-    const cuts = cutsAfter(project, changed, linked);
-    return runCommand(project, "applyRules", { rules, cuts }, context());
-  });
+  context: CommandContext,
+): CommandResult {
+  const cuts = cutsAfter(project, changed, linked);
+  return runCommand(project, "applyRules", { rules, cuts }, context);
 }
 
-/** The versions whose cut changes, with their segments as they will be; a version twice where it has cuts less and more. */
+/** The versions whose cut changes, with their segments as they will be; a version twice where it has cuts less and more. Refuses texts that are not as they were when the changes were found; what was linked meanwhile counts as linked. */
 export function cutsAfter(
   project: Project,
   changed: readonly Changed[],
   linked: boolean,
 ): CommandArgs<"applyRules">["cuts"] {
-  return changed.flatMap(({ version, changes }) => {
-    const wanted = changes.filter(({ isLinked }) => linked || !isLinked);
-    if (wanted.length === 0) return [];
-    if (!project.versions.includes(version))
+  return changed.flatMap(({ version: seen, changes }) => {
+    if (changes.length === 0) return [];
+    const version = findVersion(project, seen.id);
+    if (
+      version?.text !== seen.text ||
+      !sameValue(version.segments, seen.segments)
+    )
+      // prettier-ignore
       throw new Failure(
         "refused",
         "The texts were changed meanwhile. Apply the rules again.",
       );
+    const wanted = judge(project, version, changes).filter(({ isLinked }) => linked || !isLinked); // prettier-ignore
+    if (wanted.length === 0) return [];
     // Segments join before they part, so that words which change sides take their unit along.
     const joins = wanted.filter(({ kind }) => kind === "vanishes");
     const isMixed = joins.length > 0 && joins.length < wanted.length;
@@ -92,9 +98,9 @@ export function cutsAfter(
   });
 }
 
-/** What the rules change in each version that is cut into sentences. */
+/** What the rules change in each version that is cut into sentences. Throws a Failure for rules that take too long. */
 export async function findChanges(
-  { tasks }: Pick<Ports, "tasks">,
+  { tasks, timer }: Pick<Ports, "tasks" | "timer">,
   project: Project,
   rules: readonly SegmentationRule[],
   linked: boolean,
@@ -102,7 +108,7 @@ export async function findChanges(
   const versions = project.versions.filter(
     ({ segmentation }) => segmentation === "sentences",
   );
-  const found = await tasks.run(
+  const running = tasks.run(
     "rules",
     {
       versions: versions.map(cutVersion),
@@ -111,11 +117,21 @@ export async function findChanges(
       all: linked,
     },
     () => undefined,
-  ).result;
+  );
+  const stopWaiting = timer.after(limitMs, () => running.cancel());
+  const found = await running.result.catch(tooLong).finally(stopWaiting);
   return versions.map((version, index) => ({
     version,
     changes: judge(project, version, found[index] ?? []),
   }));
+}
+
+function tooLong(cause: unknown): never {
+  if (!(cause instanceof Cancelled)) throw cause;
+  throw new Failure(
+    "refused",
+    "These rules take too long on these texts. Make their patterns simpler.",
+  );
 }
 
 function endsOf(version: Version): number[] {

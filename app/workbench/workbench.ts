@@ -9,27 +9,26 @@ import type {
   WorkbenchEvent,
 } from "../contract/api.ts";
 import { runCommand } from "../command/table.ts";
-import { Failure } from "../contract/failure.ts";
-import {
-  defaultSettings,
-  type OpenResult,
-  type Settings,
-  type Snapshot,
-} from "../contract/session.ts";
+import { defaultSettings, type Settings } from "../contract/session.ts";
 import { formatInfos } from "../formats/table.ts";
 import { agreementIn } from "./agreement.ts";
 import { previewAlign } from "./align-preview.ts";
-import { Document } from "./document.ts";
-import { addGlossaries, glossaryStates } from "./glossaries.ts";
+import { CurrentDocument } from "./current-document.ts";
+import { unlessEnded } from "./ended.ts";
+import { glossaryStates, keepGlossaries, useGlossaries } from "./glossaries.ts";
 import { dotPlotOf, matchedIn } from "./words.ts";
 import { importedProject, previewImport, readImport, readReplacement, startExport } from "./exchange.ts"; // prettier-ignore
-import type { History } from "./history.ts";
 import { type LongWork, startAlign, startDetect } from "./long-tasks.ts";
-import type { OpenedProject, Ports, RefusedProject } from "./ports.ts";
+import type { Ports } from "./ports.ts";
 import { Queue } from "./queue.ts";
-import { recentOf } from "./recent-entry.ts";
 import { exportReport } from "./reports.ts";
-import { applyRules, previewRules, readRules, writeRules } from "./rules.ts";
+import {
+  findChanges,
+  previewRules,
+  readRules,
+  withRules,
+  writeRules,
+} from "./rules.ts";
 import { searchIn } from "./search-task.ts";
 import { TaskBoard } from "./task-board.ts";
 
@@ -52,100 +51,22 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     for (const listener of listeners) listener(message);
   };
   const board = new TaskBoard(ports, (state) => emit("task", state));
-  const opening = new Queue();
   const setting = new Queue();
   let settings: Settings = {
     ...defaultSettings,
     ...(await ports.store.settings()),
   };
-  let document: Document | null = null;
-  let moving: Promise<void> | null = null;
-
-  const open = (): Document => {
-    if (document === null)
-      throw new Failure("no-project", "No project is open.");
-    return document;
-  };
-  /** What is asked for while the project moves to its copy happens there. */
-  const act = <T>(work: (target: Document) => Promise<T>): Promise<T> =>
-    moving === null ? work(open()) : moving.then(() => work(open()));
-  const snapshot = (): Snapshot | null =>
-    document === null
-      ? null
-      : { project: document.project, session: document.session };
+  const current = new CurrentDocument(ports, emit, () => board.cancelAll());
   const context = (): { by: string; at: string } => ({
     by: settings.name,
     at: ports.clock.now(),
   });
 
-  const leave = async (): Promise<void> => {
-    const leaving = document;
-    if (leaving === null) return;
-    board.cancelAll();
-    document = null;
-    await leaving.close();
-    await remember(leaving);
-  };
-  /** On opening and on closing: after a crash, too, the project must be found again. */
-  const remember = async ({ file, project }: Document): Promise<void> => {
-    try {
-      const entry = recentOf(file.ref, project, ports.clock.now());
-      emit("recent", [...(await ports.store.remember(entry))]);
-    } catch (cause) {
-      // A list of names is not worth keeping a project shut.
-      ports.log.warn("The list of recent projects was not updated.", cause);
-    }
-  };
-  const enter = async (
-    opened: OpenedProject,
-    history?: History,
-  ): Promise<Document> => {
-    try {
-      await leave();
-    } catch (cause) {
-      await opened.file.close(false);
-      throw cause;
-    }
-    const entered = new Document(
-      ports,
-      opened,
-      {
-        step: (step) => emit("step", step),
-        session: (session) => emit("session", session),
-      },
-      history,
-    );
-    document = entered;
-    emit("opened", { project: entered.project, session: entered.session });
-    await remember(entered);
-    return entered;
-  };
-  /** One opening or closing at a time; the windows hear of it when none is open afterwards. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-    opening.run(async () => {
-      const wasOpen = document !== null;
-      try {
-        return await work();
-      } finally {
-        if (wasOpen && document === null) emit("closed", {});
-      }
-    });
-  const openWith = (
-    find: () => Promise<OpenedProject | RefusedProject>,
-  ): Promise<OpenResult> =>
-    inTurn(async () => {
-      const result = await find();
-      if (result.kind === "refused")
-        return { ...result, offers: [...result.offers] };
-      await enter(result);
-      return { kind: "opened", notices: [...result.notices] };
-    });
-
   const work: LongWork = {
     ports,
     board,
     context,
-    isOpen: (target) => document === target,
+    isOpen: (target) => current.isOpen(target),
   };
 
   const api: WorkbenchApi = {
@@ -155,7 +76,7 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       platform: ports.host.platform,
       settings,
       recent: [...(await ports.store.recent())],
-      snapshot: snapshot(),
+      snapshot: current.snapshot,
       tasks: [...board.states],
     }),
     setSettings: (patch) =>
@@ -166,40 +87,25 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
         emit("settings", settings);
         return settings;
       }),
-    snapshot: () => Promise.resolve(snapshot()),
+    snapshot: () => Promise.resolve(current.snapshot),
 
-    openSample: () => openWith(() => ports.store.openSample()),
+    openSample: () => current.open(() => ports.store.openSample()),
     openProject: ({ ref, ...options }) =>
-      openWith(async () => {
+      current.open(async () => {
         // Opening the open file again shows it as it is; its lock is ours.
-        if (document?.file.ref.id === ref.id && options.offer === undefined)
-          await leave();
+        if (current.holds(ref) && options.offer === undefined)
+          await current.leave();
         return ports.store.open(ref, options);
       }),
     save: async () => {
-      await open().save();
-      return open().session;
+      await current.document.save();
+      return current.document.session;
     },
     saveCopy: ({ place }) =>
-      inTurn(async () => {
-        const original = open();
-        // What was done can be undone in the copy as well.
-        const copied = original
-          .hold((project) => ports.store.create(place, project))
-          .then((opened) => enter(opened, original.history));
-        moving = copied.then(
-          () => undefined,
-          () => undefined,
-        );
-        try {
-          return (await copied).session;
-        } finally {
-          moving = null;
-        }
-      }),
+      current.moveTo((project) => ports.store.create(place, project)),
     closeProject: () =>
-      inTurn(async () => {
-        await leave();
+      current.inTurn(async () => {
+        await current.leave();
         return {};
       }),
     forgetRecent: async ({ ref }) => {
@@ -212,81 +118,102 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
     listFolder: (args) => ports.files.list(args),
     nameFile: (args) => ports.files.name(args),
     replaceTextFromFile: async ({ version, ...request }) => {
-      const target = open();
-      const args = await readReplacement(ports, target.project, version, request); // prettier-ignore
-      return target.run((project) =>
-        runCommand(project, "replaceText", args, context()),
+      const asked = current.document;
+      const args = await readReplacement(ports, asked.project, version, request); // prettier-ignore
+      return current.actOn(asked, (target) =>
+        target.run((project) =>
+          runCommand(project, "replaceText", args, context()),
+        ),
       );
     },
 
     previewRules: (args) =>
-      act(({ project }) => previewRules(ports, project, args)),
-    applyRules: (args) =>
-      act((target) => applyRules(ports, target, args, context)),
+      current.act(({ project }) => previewRules(ports, project, args)),
+    applyRules: async (args) => {
+      const asked = current.document;
+      const { rules, linked } = args;
+      const changed = await findChanges(ports, asked.project, rules, linked);
+      return current.actOn(asked, (target) =>
+        target.run((project) => withRules(project, changed, args, context())),
+      );
+    },
     readRules: (args) => readRules(ports, args),
     writeRules: (args) => writeRules(ports, args),
 
     run: ({ command, args }) =>
-      act((target) =>
+      current.act((target) =>
         target.run((project) => runCommand(project, command, args, context())),
       ),
-    undo: async () => ({ label: await act((target) => target.undo()) }),
-    redo: async () => ({ label: await act((target) => target.redo()) }),
+    undo: async () => ({ label: await current.act((target) => target.undo()) }),
+    redo: async () => ({ label: await current.act((target) => target.redo()) }),
 
     startAlign: async ({ segments }) => ({
-      task: await startAlign(work, open(), segments),
+      task: await startAlign(work, current.document, segments),
     }),
     previewAlign: async ({ settings: asked }) =>
-      previewAlign(ports, open(), asked),
-    matchedWords: async (args) => matchedIn(ports, open().project, args),
-    dotPlot: async (args) => dotPlotOf(ports, open().project, args),
-    glossaries: async () => glossaryStates(ports, open().project),
-    addGlossaries: async ({ files }) =>
-      addGlossaries(ports, open(), files, context),
+      previewAlign(ports, current.document, asked),
+    matchedWords: async (args) =>
+      matchedIn(ports, current.document.project, args),
+    dotPlot: async (args) => dotPlotOf(ports, current.document.project, args),
+    glossaries: async () => glossaryStates(ports, current.document.project),
+    addGlossaries: async ({ files }) => {
+      const asked = current.document;
+      const records = await keepGlossaries(ports, files);
+      return current.actOn(asked, (target) =>
+        target.run((project) => useGlossaries(project, records, context())),
+      );
+    },
     startDetect: ({ segments }) =>
       Promise.resolve().then(() => ({
-        task: startDetect(work, open(), segments),
+        task: startDetect(work, current.document, segments),
       })),
-    agreement: (args) => agreementIn(ports, open().project, args),
+    agreement: (args) => agreementIn(ports, current.document.project, args),
     cancelTask: ({ task }) =>
       Promise.resolve().then(() => {
         board.cancel(task);
         return {};
       }),
 
-    search: (args) => searchIn(ports, open().project, args),
+    search: (args) => searchIn(ports, current.document.project, args),
     formats: () => Promise.resolve([...formatInfos]),
     adoptText: ({ text }) => ports.files.adoptText(text),
     previewImport: ({ files }) =>
-      previewImport(ports, document?.project ?? null, files),
-    importFiles: async (asked) => {
-      const target = open();
-      const take = await readImport(ports, target.project, asked);
-      return target.run((project) => take(project, context()));
+      previewImport(ports, current.snapshot?.project ?? null, files),
+    importFiles: async (files) => {
+      const asked = current.document;
+      const take = await readImport(ports, asked.project, files);
+      return current.actOn(asked, (target) =>
+        target.run((project) => take(project, context())),
+      );
     },
     importProject: ({ title, place, align, ...asked }) =>
-      inTurn(async () => {
+      current.inTurn(async () => {
         const take = await readImport(ports, null, asked);
         const { project, message } = importedProject(title, take, context());
         const opened = await ports.store.create(place, project);
-        const target = await enter(opened);
+        const target = await current.enter(opened);
         return {
-          task: align ? await startAlign(work, target) : null,
+          task:
+            align && project.versions.length > 1
+              ? await startAlign(work, target)
+              : null,
           message,
           notices: [...opened.notices],
         };
       }),
     previewExport: ({ format, options }) =>
-      ports.tasks.run(
-        "exportPreview",
-        { project: open().project, format, options },
-        () => undefined,
-      ).result,
+      ports.tasks
+        .run(
+          "exportPreview",
+          { project: current.document.project, format, options },
+          () => undefined,
+        )
+        .result.catch(unlessEnded),
     exportProject: ({ format, options, place }) =>
       Promise.resolve().then(() => ({
-        task: startExport(work, open(), format, options, place),
+        task: startExport(work, current.document, format, options, place),
       })),
-    exportReport: (args) => exportReport(ports, open().project, args),
+    exportReport: (args) => exportReport(ports, current.document.project, args),
   };
 
   return {
@@ -295,6 +222,6 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => opening.run(leave),
+    close: () => current.end(),
   };
 }
