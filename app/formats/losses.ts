@@ -63,7 +63,12 @@ export function lossesOf(
   say(holds.status && options.metadata, units.filter(({ unit }) => unit?.status === "confirmed").length, "confirmed unit", "no longer told from suggestions."); // prettier-ignore
   say(holds.confidence && options.metadata, units.filter(({ unit }) => (unit?.confidence ?? 1) < 1).length, "confidence", "left out."); // prettier-ignore
   say(holds.reasons && options.metadata, units.filter(({ unit }) => (unit?.reasons.length ?? 0) > 0).length, "unit", "without the reasons for it."); // prettier-ignore
-  say(holds.drifts && options.metadata, drifts.length, "drift", "not kept as such.");
+  say(
+    holds.drifts && options.metadata,
+    drifts.length,
+    "drift",
+    "not kept as such.",
+  );
   say(holds.comments && options.metadata, drifts.reduce((n, { comments }) => n + comments.length, 0), "comment", "on drifts not kept."); // prettier-ignore
   say(holds.kinds, versions.reduce((n, { kinds }) => n + kinds.filter((kind) => kind !== "sentence").length, 0), "segment", "written as a sentence that is a heading, item or other kind."); // prettier-ignore
   if (!holds.spacing)
