@@ -215,7 +215,7 @@ function attachable(
       const there = find(text);
       if (there === undefined) continue;
       const known = ids.get(there.version.id) ?? [];
-      known.push(...segments.flatMap((at) => there.segments[at] ?? []));
+      for (const at of segments) known.push(...(there.segments[at] ?? []));
       if (known.length > 0) ids.set(there.version.id, known);
     }
     if (ids.size === 0) return [];

@@ -5,8 +5,9 @@ import type { Version } from "../model/records.ts";
 
 /**
  * For each of `segments`, the indexes of the version's segments with the same
- * letters; null when the two texts are not the same but for white space. A
- * version's segment that lies in two of the file's belongs to the first.
+ * letters, ascending; null when the two texts are not the same but for white
+ * space. Two belong together where they share half of the shorter one, so that
+ * none is left alone: a version's segment may stand beside several of the file's.
  */
 export function matchSegments(
   text: string,
@@ -22,16 +23,19 @@ export function matchSegments(
       end: (starts[at] ?? 0) + length,
     })),
   );
-  let next = 0;
+  let first = 0;
+  let begin = 0;
   return cumulated(text, segments).map((end) => {
+    while ((ends[first] ?? Infinity) <= begin) first += 1;
     const found: number[] = [];
-    // More than half of it must be inside.
-    while (next < ends.length) {
-      const from = next === 0 ? 0 : (ends[next - 1] ?? 0);
-      if ((from + (ends[next] ?? 0)) / 2 > end) break;
-      found.push(next);
-      next += 1;
+    for (let at = first; at < ends.length; at++) {
+      const from = ends[at - 1] ?? 0;
+      const to = ends[at] ?? 0;
+      if (from >= end) break;
+      const shared = Math.min(to, end) - Math.max(from, begin);
+      if (2 * shared >= Math.min(to - from, end - begin)) found.push(at);
     }
+    begin = end;
     return found;
   });
 }
