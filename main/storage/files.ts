@@ -40,6 +40,8 @@ export function createFiles({
   startFolder = homedir(),
 }: FilesOptions): Files {
   let lastFolder = startFolder;
+  let pasteFolder: Promise<string> | null = null;
+  let pasteCount = 0;
   /** What each folder was listed for last, by the id of its ref: it decides the extension of a name given there. */
   const listedFor = new Map<string, Purpose>();
 
@@ -72,14 +74,12 @@ export function createFiles({
 
     adoptText: async (text) => {
       try {
-        const folder = await mkdtemp(join(tmpdir(), "pentapla-pasted-"));
-        process.once("exit", () =>
-          rmSync(folder, { force: true, recursive: true }),
-        );
-        const path = join(folder, "text.txt");
+        pasteFolder ??= makePasteFolder();
+        const path = join(await pasteFolder, `${++pasteCount}.txt`);
         await writeFile(path, text, { mode: 0o600 });
         return refs.issue(path, { importOnly: true, name: "Pasted text.txt" });
       } catch (error) {
+        pasteFolder = null;
         throw ioFailure("The pasted text can't be kept", error);
       }
     },
@@ -173,6 +173,13 @@ export function createFiles({
       }
     },
   };
+}
+
+/** A folder that is gone when the host ends. */
+async function makePasteFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "pentapla-pasted-"));
+  process.once("exit", () => rmSync(folder, { force: true, recursive: true }));
+  return folder;
 }
 
 function isForSaving(purpose: Purpose): boolean {

@@ -22,9 +22,13 @@ const glossarySchema = z.strictObject({
 /** Enough of a SHA-256 that no two glossaries meet. */
 const idLength = 32;
 
+/** Read ones that are kept at hand: every word that is pointed at asks for them. */
+const keptAtHand = 8;
+
 export function createGlossaryShelf(userData: string): GlossaryShelf {
   const folder = join(userData, "glossaries");
   const pathOf = (id: string): string => join(folder, `${id}.json`);
+  const atHand = new Map<string, Glossary>();
   return {
     keep: async (glossary) => {
       const text = JSON.stringify(glossary);
@@ -41,9 +45,19 @@ export function createGlossaryShelf(userData: string): GlossaryShelf {
     load: async (id): Promise<Glossary | null> => {
       // An id comes from a project file, that is from anybody: it must not become a path.
       if (!/^[0-9a-f]{32}$/.test(id)) return null;
+      const known = atHand.get(id);
+      if (known !== undefined) {
+        atHand.delete(id);
+        atHand.set(id, known);
+        return known;
+      }
       try {
         const json: unknown = JSON.parse(await readFile(pathOf(id), "utf8"));
-        return glossarySchema.parse(json);
+        const glossary = glossarySchema.parse(json);
+        atHand.set(id, glossary);
+        const [oldest] = atHand.keys();
+        if (atHand.size > keptAtHand && oldest !== undefined) atHand.delete(oldest); // prettier-ignore
+        return glossary;
       } catch (error) {
         if (codeOf(error) === "ENOENT" || error instanceof SyntaxError || error instanceof z.ZodError) return null; // prettier-ignore
         throw ioFailure("A glossary can't be read", error);

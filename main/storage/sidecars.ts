@@ -6,9 +6,11 @@ import { durableCopy } from "./durable-write.ts";
 
 export const projectExtension = ".pentapla.json";
 
-/** Throws a Failure "refused" where an export would take a project's place: there is nothing to open in it. */
+const projectOrSidecar = /\.pentapla\.json(?:\.(?:bak|journal|lock))?$/i;
+
+/** Throws a Failure "refused" where an export would take the place of a project, in which there is nothing to open then, or of its journal, backup or lock. */
 export function expectNoProject(path: string): void {
-  if (!path.toLowerCase().endsWith(projectExtension)) return;
+  if (!projectOrSidecar.test(path)) return;
   throw new Failure(
     "refused",
     `“${basename(path)}” is a project's name, and an export is no project; choose another name.`,

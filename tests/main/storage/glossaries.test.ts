@@ -32,3 +32,12 @@ test("what is not here, damaged or no id at all is null", async () => {
   await writeFile(join(folder, "secret.json"), JSON.stringify(glossary));
   expect(await shelf.load("../secret")).toBeNull();
 });
+
+test("more than are kept at hand are found again", async () => {
+  const shelf = createGlossaryShelf(folder);
+  const all = Array.from({ length: 12 }, (_, n) => ({ ...glossary, name: `Law ${n}` })); // prettier-ignore
+  const ids = await Promise.all(all.map((each) => shelf.keep(each)));
+  for (const turn of [ids, ids.toReversed()])
+    for (const id of turn)
+      expect(await shelf.load(id)).toEqual(all[ids.indexOf(id)]);
+});
