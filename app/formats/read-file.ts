@@ -38,6 +38,12 @@ export interface ReadFile extends Omit<ReadResult, "texts"> {
   readonly texts: readonly CutText[];
 }
 
+/** More than the languages into which any book was put side by side. */
+const mostTexts = 200;
+
+/** Three times the longest novel, 800,000 sentences: cutting takes seconds and a gigabyte. */
+const longestRunning = 16_000_000;
+
 /** Reads a file as its format, or as `reading.format`. Throws a Failure "unreadable" in one sentence. */
 export function readFile(
   source: Source,
@@ -56,14 +62,29 @@ export function readFile(
       `${source.name} is of no kind that can be read. Save it as text, TMX, XLIFF, DOCX or TSV.`,
     );
   const result = format.reader.read(source, task);
+  if (result.texts.length > mostTexts)
+    throw new Failure(
+      "unreadable",
+      `${source.name} holds ${result.texts.length} texts; up to ${mostTexts} can be versions of one. Take the file apart.`,
+    );
   const isOnly = result.texts.length === 1;
   return {
     ...result,
     format: format.info.id,
     texts: result.texts.map((text, part) => {
       task.checkpoint();
-      const found = languageFor(source.name, text, reading.languages?.[part], isOnly, tools); // prettier-ignore
       const segmentation = reading.segmentation ?? "sentences";
+      if (
+        text.segments === null &&
+        segmentation !== "lines" &&
+        text.text.length > longestRunning
+      )
+        // prettier-ignore
+        throw new Failure(
+          "unreadable",
+          `${source.name} holds more running text than ${longestRunning / 1_000_000} million characters, the most that is cut into sentences. Take it apart.`,
+        );
+      const found = languageFor(source.name, text, reading.languages?.[part], isOnly, tools); // prettier-ignore
       return {
         ...text,
         ...found,

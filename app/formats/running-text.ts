@@ -1,4 +1,5 @@
 /** Builds a text with its segments out of strings that a file holds separately. */
+import { Failure } from "../contract/failure.ts";
 import type { SegmentRange } from "../model/range.ts";
 import type { SegmentKind } from "../model/records.ts";
 import { skipSpace, skipSpaceBack } from "../text/space.ts";
@@ -17,7 +18,13 @@ export interface RunningText {
   segments(): readonly SegmentRange[];
 }
 
-/** Between segments stands a line feed where nothing else was given. */
+/** A hundred times the longest book; a file may name the same words without end. */
+const longest = 200_000_000;
+
+/**
+ * Between segments stands a line feed where nothing else was given. Throws a
+ * Failure "unreadable" where the text grows beyond 200 million characters.
+ */
 export function runningText(): RunningText {
   // Parts are joined in batches: a string grown piece by piece is a tree as deep as the corpus is long.
   const batches: string[] = [];
@@ -28,6 +35,11 @@ export function runningText(): RunningText {
   const push = (part: string): void => {
     parts.push(part);
     length += part.length;
+    if (length > longest)
+      throw new Failure(
+        "unreadable",
+        "A text of more than 200 million characters is not read. Take the file apart.",
+      );
     if (parts.length >= 4096) {
       batches.push(parts.join(""));
       parts = [];

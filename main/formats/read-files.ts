@@ -6,6 +6,7 @@ import type { Task } from "../../app/task/task.ts";
 import { createLanguageGuesser } from "../text/guess-language.ts";
 import { segmenter } from "../worker/segmenter.ts";
 import { openSource } from "./open-source.ts";
+import { unpackedName } from "./unpacked.ts";
 
 export function readFiles(
   { files, rules }: ReadInput,
@@ -29,7 +30,9 @@ export function readFiles(
       return { ok: true, file, encoding, encodings };
     } catch (cause) {
       if (!(cause instanceof Failure)) throw cause;
-      return { ok: false, error: cause.message };
+      const { message } = cause;
+      const isNamed = message.includes(unpackedName(name));
+      return { ok: false, error: isNamed ? message : `${name}: ${message}` };
     }
   });
 }

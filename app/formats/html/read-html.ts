@@ -140,7 +140,9 @@ function partsByLanguage(body: HtmlElement): readonly Part[] | null {
     for (const element of inner) {
       const language = languageOf(element);
       if (language === null) return null;
-      parts.set(language, [...(parts.get(language) ?? []), element]);
+      const known = parts.get(language);
+      if (known === undefined) parts.set(language, [element]);
+      else known.push(element);
     }
     return parts.size < 2
       ? null

@@ -44,7 +44,9 @@ export function readJsonLines(source: Source, task: Task): ReadResult {
           report.say("repaired", "Empty words were left out.", number);
           return;
         }
-        members.set(id, [...(members.get(id) ?? []), known.length]);
+        const places = members.get(id);
+        if (places === undefined) members.set(id, [known.length]);
+        else places.push(known.length);
         const kind = line.kinds?.[id]?.[at] ?? "sentence";
         known.push({ words, kind, position: positions?.[at] ?? Infinity });
       });

@@ -12,6 +12,9 @@ const leastShare = 0.4;
 /** Longer cues overlap with what was passed; they are rare enough to be left to the aligner. */
 const longestMs = 60_000;
 
+/** Where more are shown at once, times tell nothing. */
+const mostAtOnce = 50;
+
 /**
  * Suggestions over texts by their place: cues whose times overlap for most of
  * the shorter one, and all that hang together by such overlaps. A cue that
@@ -41,7 +44,9 @@ export function alignByTime(
     for (const at of group) {
       const text = textOf(at);
       const segment = at - (offsets[text] ?? 0);
-      members.set(text, [...(members.get(text) ?? []), segment]);
+      const known = members.get(text);
+      if (known === undefined) members.set(text, [segment]);
+      else known.push(segment);
     }
     if (members.size < 2) continue;
     const hulls = [...members].map(([text, list]) => hull(list, spans[text] ?? [])); // prettier-ignore
@@ -68,10 +73,12 @@ function* overlaps(
     const one = a[at];
     if (one === undefined) continue;
     while (from < orderB.length && (b[orderB[from] ?? 0]?.endMs ?? 0) + longestMs < one.startMs) from += 1; // prettier-ignore
-    for (let next = from; next < orderB.length; next++) {
+    let met = 0;
+    for (let next = from; next < orderB.length && met < mostAtOnce; next++) {
       const other = orderB[next] ?? 0;
       const two = b[other];
       if (two === undefined || two.startMs > one.endMs) break;
+      if (two.endMs >= one.startMs) met += 1;
       if (share(one, two) >= leastShare) yield [at, other];
     }
   }

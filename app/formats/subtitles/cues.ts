@@ -37,7 +37,8 @@ export function readCues(
   };
   for (const { text, number } of linesIn(source, task)) {
     if (text.trim() === "") {
-      finish();
+      // Only a line without anything ends a cue of WebVTT; YouTube's begin with a line of one space.
+      if (text === "" || !timing.test(block?.lines.at(-1) ?? "")) finish();
       continue;
     }
     block ??= { lines: [], number };

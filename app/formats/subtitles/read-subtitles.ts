@@ -1,7 +1,7 @@
 /** Subtitles: a cue is a segment; its words without markup. */
 import { counted } from "../../command/wording.ts";
 import { Failure } from "../../contract/failure.ts";
-import { nothingRead, type Reader } from "../format.ts";
+import { nothingRead, type Reader, type Source } from "../format.ts";
 import { readingReport } from "../reading-report.ts";
 import { runningText } from "../running-text.ts";
 import { readCues } from "./cues.ts";
@@ -35,13 +35,21 @@ function subtitleReader(named: RegExp, begins: RegExp, isVtt: boolean): Reader {
       const text = runningText();
       const kept: (typeof cues)[number][] = [];
       let blank = 0;
+      let repeated = 0;
+      let shown = "";
+      const isRolling = isVtt && cues.some((cue) => wordTime.test(cue.words));
       for (const cue of cues) {
-        const words = plainWords(cue.words, isVtt);
-        if (text.add(words) === null) blank += 1;
-        else kept.push(cue);
+        const whole = plainWords(cue.words, isVtt);
+        const words = isRolling ? withoutLine(whole, shown) : whole;
+        if (words !== whole) repeated += 1;
+        shown = whole.split("\n").at(-1) ?? "";
+        if (text.add(words) !== null) kept.push(cue);
+        else if (words === whole) blank += 1;
       }
       if (kept.length === 0)
         throw new Failure("unreadable", `${source.name} holds no words.`);
+      if (repeated > 0)
+        report.say("info", `${counted(repeated, "line")} that rolling captions show again left out.`); // prettier-ignore
       if (blank > 0)
         report.say("info", `${counted(blank, "cue")} without words left out.`);
       report.say(
@@ -54,7 +62,7 @@ function subtitleReader(named: RegExp, begins: RegExp, isVtt: boolean): Reader {
         ...nothingRead,
         texts: [
           {
-            language: null,
+            language: isVtt ? statedLanguage(source) : null,
             title: "",
             document: "",
             text: text.text(),
@@ -67,6 +75,24 @@ function subtitleReader(named: RegExp, begins: RegExp, isVtt: boolean): Reader {
       };
     },
   };
+}
+
+/** A time within a cue, as recognised speech has it for each word. */
+const wordTime = /<\d{2}:\d{2}[\d:.]*>/;
+
+/** Captions that roll show the line before once more, above the new one. */
+function withoutLine(words: string, shown: string): string {
+  if (words === shown) return "";
+  return shown !== "" && words.startsWith(`${shown}\n`)
+    ? words.slice(shown.length + 1)
+    : words;
+}
+
+/** What YouTube writes at the head of its captions. */
+function statedLanguage(source: Source): string | null {
+  const [head = ""] = source.text();
+  const [first = ""] = head.slice(0, 2_000).split(/\r?\n\r?\n/, 1);
+  return /^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)[ \t]*\r?$/m.exec(first)?.[1] ?? null; // prettier-ignore
 }
 
 const references: Readonly<Record<string, string>> = {
@@ -85,7 +111,7 @@ function plainWords(words: string, isVtt: boolean): string {
   const bare = words
     .replace(/\{\\[^{}]*\}/g, "")
     .replace(/<\/?(?:[bius]|font|ruby|c|v|lang|i)(?:[\s.][^<>]*)?>/gi, "")
-    .replace(/<\d{2}[\d:.]*>/g, "");
+    .replace(/<\d{2}:\d{2}[\d:.]*>/g, "");
   const whole = isVtt
     ? bare
         .replace(/<rt>[^<>]*<\/rt>/gi, "")

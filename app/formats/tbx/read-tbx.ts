@@ -17,7 +17,7 @@ const outdated = /^(?:deprecatedTerm|supersededTerm|obsolete)/i;
 export function readTbx(source: Source, task: Task): ReadResult {
   const report = readingReport();
   const entries: GlossaryEntry[] = [];
-  let terms: Map<string, string[]> | null = null;
+  let terms: Map<string, Set<string>> | null = null;
   let language = "";
   let term: string[] | null = null;
   let found = "";
@@ -33,8 +33,9 @@ export function readTbx(source: Source, task: Task): ReadResult {
     else if (words !== "" && language === "")
       report.say("refused", "Terms without a language were left out.", line);
     else if (words !== "") {
-      const known = terms?.get(language) ?? [];
-      if (!known.includes(words)) terms?.set(language, [...known, words]);
+      const known = terms?.get(language);
+      if (known === undefined) terms?.set(language, new Set([words]));
+      else known.add(words);
     }
     found = "";
     isOutdated = false;
@@ -67,7 +68,7 @@ export function readTbx(source: Source, task: Task): ReadResult {
         endTerm(line);
         language = "";
       } else if (entryNames.has(name)) {
-        if (terms !== null && terms.size > 1) entries.push({ terms: Object.fromEntries(terms) });
+        if (terms !== null && terms.size > 1) entries.push({ terms: Object.fromEntries([...terms].map(([tag, words]) => [tag, [...words]])) });
         else report.say("info", "Entries in one language only were left out.", line);
         terms = null;
       }

@@ -158,8 +158,10 @@ function entryOf(variants: readonly TmxVariant[]): GlossaryEntry {
   const terms = new Map<string, string[]>();
   for (const { language, words } of variants) {
     const first = language.split(/[-_]/)[0]?.toLowerCase() ?? "";
-    const known = terms.get(first) ?? [];
-    if (!isSpace(words)) terms.set(first, [...known, words.trim()]);
+    if (isSpace(words)) continue;
+    const known = terms.get(first);
+    if (known === undefined) terms.set(first, [words.trim()]);
+    else known.push(words.trim());
   }
   return { terms: Object.fromEntries(terms) };
 }
@@ -179,7 +181,9 @@ function sayKindred(columns: readonly Column[], report: ReadingReport): void {
   const byFirst = new Map<string, string[]>();
   for (const { language } of columns) {
     const first = language.replace(/-.*$/s, "").toLowerCase();
-    byFirst.set(first, [...(byFirst.get(first) ?? []), language]);
+    const kindred = byFirst.get(first);
+    if (kindred === undefined) byFirst.set(first, [language]);
+    else kindred.push(language);
   }
   for (const kindred of byFirst.values())
     if (kindred.length > 1)

@@ -34,6 +34,31 @@ describe("subtitles", () => {
     expect(read.texts[0]?.ids).toBe(null);
   });
 
+  it("of recognised speech say each line once, in the language they state", () => {
+    const read = readWith(
+      vtt,
+      "WEBVTT\nKind: captions\nLanguage: en\n\n" +
+        "00:00:00.160 --> 00:00:02.510 align:start position:0%\n \nhello<00:00:00.480><c> every</c><00:00:00.900><c> one</c>\n\n" +
+        "00:00:02.510 --> 00:00:02.520 align:start position:0%\nhello every one\n \n\n" +
+        "00:00:02.520 --> 00:00:04.950 align:start position:0%\nhello every one\nno<00:00:03.100><c> no</c>\n\n" +
+        "00:00:04.950 --> 00:00:04.960 align:start position:0%\nno no\n \n\n" +
+        "00:00:04.960 --> 00:00:06.000 align:start position:0%\nno no\nno<00:00:05.100><c> no</c>\n",
+    );
+    expect(cues(read)).toEqual(["hello every one", "no no", "no no"]);
+    expect(read.texts[0]?.language).toBe("en");
+    expect(read.report.map(({ text }) => text)).toEqual([
+      "4 lines that rolling captions show again left out.",
+      "Each cue is a segment; its times are not kept in the project.",
+    ]);
+  });
+
+  it("of one moment without end are compared with a few others only", () => {
+    const times = Array.from({ length: 20_000 }, () => ({ startMs: 0, endMs: 60_000 })); // prettier-ignore
+    const started = Date.now();
+    expect(alignByTime([{ times }, { times }])).toHaveLength(1);
+    expect(Date.now() - started).toBeLessThan(5_000);
+  });
+
   it("tell apart cues without a blank line between them, and say what they left out", () => {
     const read = readWith(srt, "1\n00:00:01,000 --> 00:00:02,000\nOne\n2\n00:00:03,000 --> 00:00:04,000\nTwo\n\nNonsense\n"); // prettier-ignore
     expect(cues(read)).toEqual(["One", "Two"]);
