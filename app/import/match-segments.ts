@@ -45,8 +45,9 @@ export function isSameText(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
+/** Zero-width signs stand between segments as white space does. */
 function bare(text: string): string {
-  return text.replace(/\s+/g, "");
+  return text.replace(/[\s\p{Cf}]+/gu, "");
 }
 
 /** How many letters, white space left out, the text has up to the end of each range. */
