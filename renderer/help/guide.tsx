@@ -98,6 +98,39 @@ export function Guide(): ReactNode {
           1,000 words of each version (neutral 0, minor 1, major 5, critical
           25), and each drift with the words of all versions.
         </p>
+        <h3>Import</h3>
+        <p>
+          Drop files on the window, paste them, or choose them: texts (plain,
+          Markdown, HTML, DOCX, ODT, EPUB), subtitles, tables, memories (TMX,
+          XLIFF) and aligned corpora (TEI, XCES, InterText, hunalign, Vecalign,
+          Moses). Language, kind and encoding are detected; correct them in the
+          row. The report tells what was repaired or left out. A text that the
+          project has already is not added twice: the file’s links are attached
+          to it, and what you judged stays.
+        </p>
+        <h3>Export</h3>
+        <p>
+          “Export…” says first what a format can’t hold of this project; the
+          file is read back and checked before it is put in place. TMX and XLIFF
+          are for translation tools, TEI and XCES for corpora, Moses and JSON
+          Lines for training, XLSX, DOCX and HTML for people.
+        </p>
+        <h3>Tune the alignment</h3>
+        <p>
+          “Alignment settings…” sets the order of the texts, how many sentences
+          a unit may join and how weak a suggestion may be. “Preview” tells what
+          would change before anything does. Glossaries, dictionaries and
+          memories added there teach the engine words of any language.
+          “Segmentation rules…” says where sentences end. What is confirmed,
+          linked by hand or imported stays when the project is aligned anew.
+        </p>
+        <h3>See two versions whole</h3>
+        <p>
+          “Dot plot…” lays two versions against each other: shade is words in
+          common, solid is confirmed, open is suggested. Gaps are missing
+          passages, jumps are moved ones. A click goes there. In the texts,
+          words under the mouse light their counterparts.
+        </p>
         <h3>Find your way</h3>
         <p>
           <KeyCap id="toggleView" isRead /> turns between the texts and the
