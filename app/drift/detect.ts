@@ -23,6 +23,7 @@ import { readSpelling, type Spelling } from "./compare/spelling.ts";
 import { trusted } from "./compare/trust.ts";
 import { wordSides } from "./compare/word-evidence.ts";
 import { stanceDrifts } from "./compare/stance-drifts.ts";
+import { termDrifts } from "./compare/terms.ts";
 import { timelineDrifts } from "./compare/timeline.ts";
 import { readUnit } from "./compare/read-unit.ts";
 import type { UnitView } from "./compare/unit-view.ts";
@@ -74,6 +75,7 @@ export function createDriftDetector(
       ...misspeltNames(input, spellings, forms, task),
     ];
     const proposals = isPart ? touching(input, structural, wanted) : [...structural]; // prettier-ignore
+    proposals.push(...termDrifts(input, wanted, spellings, task));
     wanted.forEach((n, done) => {
       task.checkpoint();
       if (done % 16 === 0) task.progress(done / wanted.length, "Compare facts");

@@ -1,4 +1,5 @@
 /** What goes into the drift detector and what comes out. */
+import type { Glossary } from "../../model/glossary.ts";
 import type { Range, SegmentRange } from "../../model/range.ts";
 import type {
   DriftRelation,
@@ -26,6 +27,8 @@ export interface DriftInput {
   readonly units: readonly DriftUnit[];
   /** Indexes of units: compares only inside these, as after an edit. Everything where it is left out. */
   readonly within?: readonly number[];
+  /** What the project's terms are to be checked against. */
+  readonly glossaries?: readonly Glossary[];
 }
 
 /** Words of a version; empty (start = end) where something is missing. */
