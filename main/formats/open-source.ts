@@ -73,8 +73,7 @@ function sourceOf(
         return piecesOf(decoded.text);
       }
       if (size > largestText) throw tooLarge(name, size, "1 GB");
-      // The last line of the beginning may end in half a character.
-      const whole = start.subarray(0, start.lastIndexOf(10) + 1);
+      const whole = wholeCharacters(start);
       const { encoding: found, encodings } = decodeAsAskedOrSaid(whole, name, encoding); // prettier-ignore
       decoding = { encoding: found, encodings };
       return streamed(content.pieces(), name, found);
@@ -122,6 +121,14 @@ function unpackedContent(
         yield bytes.subarray(at, at + pieceLength);
     },
   };
+}
+
+/** The beginning up to where no encoding has half a character: wide ones count in fours, others are cut behind white space or a tag. */
+function wholeCharacters(start: Uint8Array): Uint8Array {
+  if (start.subarray(0, 2).some((byte) => byte >= 0xfe))
+    return start.subarray(0, start.length - (start.length % 4));
+  const end = Math.max(...[0x0a, 0x20, 0x3e].map((byte) => start.lastIndexOf(byte))); // prettier-ignore
+  return end > 0 ? start.subarray(0, end + 1) : start;
 }
 
 function decodeAsAskedOrSaid(
