@@ -62,6 +62,8 @@ for (const theme of ["light", "dark"] as const)
         "Edit the segment's text",
         "Set the kind of segment",
         "Segmentation rules",
+        "Alignment settings",
+        "Dot plot",
         "Comment on the drift",
         "Export",
         "Settings",
