@@ -29,7 +29,7 @@ interface Group {
 /** More alternatives in one expression only slow its compiling. */
 const groupSize = 60;
 /** Longer paragraphs are looked at through windows, so that no pattern can take a power of their length. */
-const windowLength = 2_000;
+const windowLength = 1_000;
 const windowMargin = 300;
 
 /** The rules for a version as a book; null where none holds. Rules that can't be used count for nothing. */
