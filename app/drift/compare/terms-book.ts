@@ -1,6 +1,11 @@
 /** Glossaries as term checks use them: by the first word of each term, a language each. */
 import type { Glossary } from "../../model/glossary.ts";
-import { isFormOf, type TermWord, termWords } from "./terms-words.ts";
+import {
+  isCapital,
+  isFormOf,
+  type TermWord,
+  termWords,
+} from "./terms-words.ts";
 
 /** More entries than this are a dictionary's: evidence of what may correspond, not of what has to. */
 export const mostEntries = 20_000;
@@ -62,6 +67,8 @@ function isSentence(text: string): boolean {
 interface Listed {
   readonly term: Term;
   readonly entry: TermEntry;
+  /** Where the entry has small letters too, a capital says something, as that of a German noun. */
+  readonly withCapital: boolean;
 }
 
 /** Null where none of the glossaries is a terminology. `languages` are the first parts of the versions' tags. */
@@ -77,12 +84,13 @@ export function createTermBook(
           .filter(([language]) => languages.has(language))
           .map(([language, texts]) => [language, termsOf(texts, language)]),
       );
+      const hasSmall = [...terms.values()].flat().some(({ text }) => /^\p{Ll}/u.test(text)); // prettier-ignore
       for (const [language, list] of terms)
         for (const term of list) {
           const first = term.words[0]?.key ?? "";
           const byKey = byLanguage.get(language) ?? new Map<string, Listed[]>();
           byLanguage.set(language, byKey);
-          byKey.set(first, [...(byKey.get(first) ?? []), { term, entry: { terms } }]); // prettier-ignore
+          byKey.set(first, [...(byKey.get(first) ?? []), { term, entry: { terms }, withCapital: hasSmall && isCapital(term.text) }]); // prettier-ignore
         }
     }
   if (byLanguage.size === 0) return null;
@@ -92,7 +100,7 @@ export function createTermBook(
       const byKey = byLanguage.get(language);
       if (byKey === undefined) return [];
       const found = words.flatMap(({ key }, from): TermPlace[] => {
-        const here = (byKey.get(key) ?? []).filter(({ term }) => standsAt(term, words, from, capitalisesNouns)); // prettier-ignore
+        const here = (byKey.get(key) ?? []).filter(({ term, withCapital }) => standsAt(term, words, from, withCapital || capitalisesNouns)); // prettier-ignore
         const longest = Math.max(0, ...here.map(({ term }) => term.words.length)); // prettier-ignore
         const entries = here.filter(({ term }) => term.words.length === longest).map(({ entry }) => entry); // prettier-ignore
         return entries.length === 0 ? [] : [{ entries, from, to: from + longest }]; // prettier-ignore
@@ -127,10 +135,10 @@ function standsAt(
   { words: own }: Term,
   words: readonly TermWord[],
   from: number,
-  capitalisesNouns: boolean,
+  withCapital: boolean,
 ): boolean {
   return own.every((term, n) => {
     const word = words[from + n];
-    return word !== undefined && isFormOf(word, term, capitalisesNouns);
+    return word !== undefined && isFormOf(word, term, withCapital);
   });
 }

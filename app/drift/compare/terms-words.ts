@@ -64,16 +64,16 @@ function keyOf(folded: string, language: string): string {
   return key;
 }
 
-/** Whether a word is the term's word in one of its forms, and no other of its root. */
+/** Whether a word is the term's word in one of its forms, and no other of its root; `withCapital`: capital where the term is. */
 export function isFormOf(
   word: TermWord,
   term: TermWord,
-  capitalisesNouns: boolean,
+  withCapital: boolean,
 ): boolean {
   if (word.key !== term.key) return false;
-  // Abbreviations are no words in small letters, nor are a language's nouns.
+  // Abbreviations are no words in small letters.
   if (isAbbreviation(term.surface)) return word.surface.startsWith(term.surface); // prettier-ignore
-  if (capitalisesNouns && isCapital(term.surface) && !isCapital(word.surface)) return false; // prettier-ignore
+  if (withCapital && isCapital(term.surface) && !isCapital(word.surface)) return false; // prettier-ignore
   if (semitic.test(term.folded)) return true;
   const shared = sharedStart(word.folded, term.folded);
   const [more, less] = [word.folded.length - shared, term.folded.length - shared]; // prettier-ignore
@@ -83,7 +83,7 @@ export function isFormOf(
 const isAbbreviation = (surface: string): boolean =>
   surface.length > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase(); // prettier-ignore
 
-const isCapital = (surface: string): boolean => /^\p{Lu}/u.test(surface);
+export const isCapital = (surface: string): boolean => /^\p{Lu}/u.test(surface);
 
 /** Whether some words hold a term: all its words, in any form and order, alone or in compounds. */
 export function holdsTerm(
@@ -99,8 +99,7 @@ function isLike(word: TermWord, term: TermWord): boolean {
   if (word.key === term.key || word.folded === term.folded) return true;
   // A letter is no word where words are not spaced: any two that have it will do.
   if (unspaced.test(term.folded)) return word.folded.includes(term.folded);
-  if (semitic.test(term.folded))
-    return rootOf(word.key) === rootOf(term.key) || (term.key.length >= leastContent && word.folded.includes(term.key)); // prettier-ignore
+  if (semitic.test(term.folded)) return hasRootOf(word, term);
   const at = term.key.length >= leastInside ? word.folded.lastIndexOf(term.key) : -1; // prettier-ignore
   if (at === 0 || at >= leastHead) return true;
   const shared = sharedStart(word.key, term.key);
@@ -116,8 +115,14 @@ export function areAkin(
       Math.min(a.key.length, b.key.length) >= leastInside && (a.folded.includes(b.key) || b.folded.includes(a.key)))); // prettier-ignore
 }
 
-/** The letters that broken plurals keep. */
-function rootOf(key: string): string {
+/** Clitics stand before and behind; broken plurals keep the consonants alone. */
+function hasRootOf(word: TermWord, term: TermWord): boolean {
+  const root = withoutVowels(term.key);
+  if (withoutVowels(word.key) === root) return true;
+  return root.length >= leastContent ? withoutVowels(word.folded).includes(root) : word.folded.includes(term.key); // prettier-ignore
+}
+
+function withoutVowels(key: string): string {
   const root = key.replace(/[اوي]/g, "");
   return root.length < 2 ? key : root;
 }
