@@ -63,8 +63,18 @@ export function meanScore(beads: readonly Bead[]): number {
     score += clipped(bead.score);
     size += segmentsOf(bead);
   }
-  return size === 0 ? 0 : score / size;
+  return meanOfFew(score, size);
 }
+
+/** Fewer segments tell nothing of how closely two texts follow each other. */
+const fewSegments = 12;
+/** Midway between the means of texts that share nothing and of translations. */
+const usualMean = 1.5;
+
+/** A mean score a segment; those that few segments lack count as usual. */
+const meanOfFew = (score: number, size: number): number =>
+  (score + Math.max(0, fewSegments - size) * usualMean) /
+  Math.max(fewSegments, size);
 
 const clipped = (score: number): number => Math.max(-4, Math.min(12, score));
 
@@ -118,7 +128,7 @@ export function beadCells(
           j,
           features: [
             Math.max(-6, Math.min(20, bead.score)),
-            size === 0 ? 0 : score / size,
+            meanOfFew(score, size),
             logOdds(likest),
             segmentsOf(bead) - 2,
             own,

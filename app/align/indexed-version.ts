@@ -2,6 +2,7 @@ import type { AlignVersion } from "./aligner.ts";
 import { marksOf } from "./segment-marks.ts";
 import type { WordType } from "./word-type.ts";
 import { keepForm, termType, wordType } from "./word-type.ts";
+import { wordWeights } from "./word-weights.ts";
 import { eachWord } from "./words.ts";
 
 /**
@@ -179,11 +180,11 @@ export function indexVersion(
 
   const typeOfSlot = Int32Array.from(slotType);
   const { postingStart, postings } = invert(typeOfSlot, types.length);
-  const weight = new Float64Array(types.length);
-  for (let t = 0; t < types.length; t++) {
-    const documents = at(postingStart, t + 1) - at(postingStart, t);
-    weight[t] = Math.log((count + 1) / documents);
-  }
+  const documents = Int32Array.from(
+    types,
+    (_, t) => at(postingStart, t + 1) - at(postingStart, t),
+  );
+  const weight = wordWeights(types, documents, count, language);
   const mass = new Float64Array(count);
   for (let slot = 0; slot < typeOfSlot.length; slot++) {
     const s = slotSegment[slot] ?? 0;

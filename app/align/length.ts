@@ -8,9 +8,12 @@ export interface LengthModel {
   readonly mean: number;
 }
 
+/** Letters of equal length that a text of few sentences is taken to go on with. */
+const usual = 100;
+
 /** The overall ratio of two versions' letters. */
 export function lengthModel(lettersA: number, lettersB: number): LengthModel {
-  return { mean: Math.log((lettersB + 20) / (lettersA + 20)) };
+  return { mean: Math.log((lettersB + usual) / (lettersA + usual)) };
 }
 
 /** The log-likelihood ratio: above 0 where lengths fit, down to -6 where they cannot. */

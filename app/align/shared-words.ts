@@ -1,8 +1,8 @@
 /** The words that the versions of a unit share, as its reasons name them. */
-import { commonWords } from "./common-words.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
 import { at, slotWords } from "./indexed-version.ts";
 import { linkKinds, type LinkKind, type WordLinks } from "./word-links.ts";
+import { isCommonWord } from "./word-weights.ts";
 
 /** The word links of versions x and y (x before y). */
 export type LinksOf = (x: number, y: number) => WordLinks | undefined;
@@ -70,16 +70,8 @@ export function sharedWords(
   return byKind;
 }
 
-const commonOf = new Map(
-  Object.entries(commonWords).map(([id, list]) => [
-    id,
-    new Set(list.split(" ")),
-  ]),
-);
-
-/** Whether a word stands in so many sentences of its language that it says nothing. */
 const isCommon = (version: IndexedVersion, type: number): boolean =>
-  commonOf.get(version.language)?.has(version.types[type]?.form ?? "") === true;
+  isCommonWord(version.language, version.types[type]?.form ?? "");
 
 /** A word that says something of its segment weighs so much or more. */
 const leastContent = 1.2;
