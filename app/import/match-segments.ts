@@ -40,9 +40,29 @@ export function matchSegments(
   });
 }
 
-/** Whether two texts are the same but for white space. */
+/** Whether two texts are the same but for white space. Other texts differ soon: every version is asked, for every file. */
 export function isSameText(a: string, b: string): boolean {
-  return bare(a) === bare(b);
+  let i = 0;
+  let j = 0;
+  for (;;) {
+    while (i < a.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+      i += 1;
+      j += 1;
+    }
+    const skipped = ignoredAt(a, i);
+    const other = skipped > 0 ? 0 : ignoredAt(b, j);
+    if (skipped + other === 0) return i >= a.length && j >= b.length;
+    i += skipped;
+    j += other;
+  }
+}
+
+const ignored = /^[\s\p{Cf}]$/u;
+
+/** The length of the sign at the offset where {@link bare} leaves it out, else 0. */
+function ignoredAt(text: string, at: number): number {
+  const sign = String.fromCodePoint(text.codePointAt(at) ?? 0x41);
+  return ignored.test(sign) ? sign.length : 0;
 }
 
 /** Zero-width signs stand between segments as white space does. */

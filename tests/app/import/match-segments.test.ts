@@ -95,3 +95,15 @@ describe("isSameText", () => {
     expect(isSameText("a b", "a B")).toBe(false);
   });
 });
+
+it("isSameText finds two texts the same exactly where they are once white space and zero-width signs are left out", () => {
+  const sign = fc.constantFrom("a", "b", " ", "\n", "\u200b", "\u00ad", "\u{e0020}", "\u{1d49c}"); // prettier-ignore
+  const words = fc.array(sign, { maxLength: 8 }).map((signs) => signs.join(""));
+  const bare = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, "");
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      expect(isSameText(a, b)).toBe(bare(a) === bare(b));
+    }),
+    { numRuns: 2_000 },
+  );
+});
