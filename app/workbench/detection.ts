@@ -4,9 +4,13 @@ import type {
   DriftInput,
   DriftProposal as FoundDrift,
 } from "../drift/compare/proposal.ts";
+import { mostEntries, terminologies } from "../drift/compare/terms-book.ts";
 import { anchorAt, findVersion, placesOf } from "../model/places.ts";
+import type { Glossary } from "../model/glossary.ts";
 import type { Project } from "../model/records.ts";
 import { rangesOf } from "./alignment.ts";
+import { loadGlossaries } from "./glossaries.ts";
+import type { Ports } from "./ports.ts";
 
 /** The whole project as the detector sees it. What was rejected binds nothing. */
 export function driftInputOf(project: Project): DriftInput {
@@ -62,4 +66,14 @@ export function driftProposalsOf(
       },
     ];
   });
+}
+
+/** The project's glossaries that terms are checked against; the large ones, which are not, are not even read. */
+export async function loadTerminologies(
+  ports: Pick<Ports, "glossaries">,
+  project: Project,
+): Promise<readonly Glossary[]> {
+  const { settings } = project;
+  const glossaries = settings.glossaries.filter(({ entries }) => entries <= mostEntries); // prettier-ignore
+  return terminologies(await loadGlossaries(ports, { ...project, settings: { ...settings, glossaries } })); // prettier-ignore
 }

@@ -5,7 +5,7 @@ import { Failure } from "../contract/failure.ts";
 import type { SegmentId } from "../model/records.ts";
 import { Cancelled } from "../task/task.ts";
 import { alignInputOf, proposalsOf } from "./alignment.ts";
-import { driftInputOf, driftProposalsOf } from "./detection.ts";
+import { driftInputOf, driftProposalsOf, loadTerminologies } from "./detection.ts"; // prettier-ignore
 import { aroundUnits, partOf, unitsOfSegments } from "./around-units.ts";
 import type { Document } from "./document.ts";
 import { loadGlossaries } from "./glossaries.ts";
@@ -59,13 +59,16 @@ export async function startAlign(
 export const reachOfDetection = 60;
 
 /** Starts to look for drift in the linked passages, or in the units of some segments; returns the task's id. */
-export function startDetect(
-  { board, context, isOpen }: LongWork,
+export async function startDetect(
+  { ports, board, context, isOpen }: LongWork,
   target: Document,
   segments?: readonly SegmentId[],
-): string {
-  const seen = target.project;
+): Promise<string> {
   expectWritable(target);
+  const glossaries = await loadTerminologies(ports, target.project);
+  if (!isOpen(target))
+    throw new Failure("cancelled", "The project was closed meanwhile.");
+  const seen = target.project;
   if (seen.units.every(({ status }) => status === "rejected"))
     throw new Failure(
       "refused",
@@ -73,7 +76,8 @@ export function startDetect(
     );
   const units = segments === undefined ? [] : unitsOfSegments(seen, segments);
   const part = segments === undefined ? seen : aroundUnits(seen, units, reachOfDetection); // prettier-ignore
-  const input = segments === undefined ? driftInputOf(seen) : partOf(part, units); // prettier-ignore
+  const compared = segments === undefined ? driftInputOf(seen) : partOf(part, units); // prettier-ignore
+  const input = { ...compared, glossaries };
   return board.start("Look for drift", "drift", input, async (found) => {
     if (!isOpen(target)) throw new Cancelled();
     const args = {

@@ -163,10 +163,9 @@ export async function createWorkbench(ports: Ports): Promise<Workbench> {
         target.run((project) => useGlossaries(project, records, context())),
       );
     },
-    startDetect: ({ segments }) =>
-      Promise.resolve().then(() => ({
-        task: startDetect(work, current.document, segments),
-      })),
+    startDetect: async ({ segments }) => ({
+      task: await startDetect(work, current.document, segments),
+    }),
     agreement: (args) => agreementIn(ports, current.document.project, args),
     cancelTask: ({ task }) =>
       Promise.resolve().then(() => {

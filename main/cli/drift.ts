@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { apply } from "../../app/change/apply.ts";
 import { runCommand } from "../../app/command/table.ts";
 import { Failure } from "../../app/contract/failure.ts";
+import { terminologies } from "../../app/drift/compare/terms-book.ts";
 import { writeNeutral } from "../../app/formats/neutral.ts";
 import {
   type Drift,
@@ -13,6 +14,7 @@ import {
 } from "../../app/model/records.ts";
 import type { SegmentationRule } from "../../app/model/settings.ts";
 import { rangeOf } from "../../app/model/places.ts";
+import type { Glossary } from "../../app/model/glossary.ts";
 import { driftInputOf, driftProposalsOf } from "../../app/workbench/detection.ts"; // prettier-ignore
 import { createTaskRunner, type WorkerTaskRunner } from "../worker/runner.ts";
 import {
@@ -66,36 +68,35 @@ export async function runDrift(
   };
   try {
     const manifest = given.value("manifest");
+    const work = { runner, given, rules, glossaries: await readGlossaries(runner, given) }; // prettier-ignore
     if (manifest === undefined) {
-      const project = await detect(runner, await projectOf(runner, given, rules, console)); // prettier-ignore
+      const project = await detect(work, await projectOf(work, console));
       if (output !== undefined) await saveProject(output, project);
       if (place !== null) await saveReport(runner, place, project);
       report(project);
-    } else
-      await driftManifest(
-        runner,
-        manifest,
-        jobs,
-        given,
-        rules,
-        console,
-        report,
-      );
+    } else await driftManifest(work, manifest, jobs, console, report);
     return findings.length > 0 ? 1 : 0;
   } finally {
     await runner.close();
   }
 }
 
+/** What every document is compared with. */
+interface Work {
+  readonly runner: WorkerTaskRunner;
+  readonly given: Arguments;
+  readonly rules: readonly SegmentationRule[];
+  readonly glossaries: readonly Glossary[];
+}
+
 async function driftManifest(
-  runner: WorkerTaskRunner,
+  work: Work,
   manifest: string,
   jobs: number,
-  given: Arguments,
-  rules: readonly SegmentationRule[],
   console: Console,
   report: (project: Project, doc: string) => void,
 ): Promise<void> {
+  const { given } = work;
   if (
     given.files.length > 0 ||
     given.value("lang") !== undefined ||
@@ -111,7 +112,7 @@ async function driftManifest(
     jobs,
     async ({ doc, files, languages }) => {
       const texts = await readTexts(files, languages, (line) => console.warn(line)); // prettier-ignore
-      return detect(runner, await align(runner, given, rules, doc, texts));
+      return detect(work, await align(work, doc, texts));
     },
     (project, { doc }) => {
       report(project, doc);
@@ -120,12 +121,8 @@ async function driftManifest(
   );
 }
 
-async function projectOf(
-  runner: WorkerTaskRunner,
-  given: Arguments,
-  rules: readonly SegmentationRule[],
-  console: Console,
-): Promise<Project> {
+async function projectOf(work: Work, console: Console): Promise<Project> {
+  const { given } = work;
   const [file, ...more] = given.files;
   if (file !== undefined && more.length === 0 && file.endsWith(".json")) {
     if (given.value("rules") !== undefined)
@@ -145,13 +142,11 @@ async function projectOf(
     languagesOf(given.value("lang")),
     (line) => console.warn(line),
   );
-  return align(runner, given, rules, "Compared texts", texts);
+  return align(work, "Compared texts", texts);
 }
 
 async function align(
-  runner: WorkerTaskRunner,
-  given: Arguments,
-  rules: readonly SegmentationRule[],
+  { runner, given, rules, glossaries }: Work,
   title: string,
   texts: readonly NamedText[],
 ): Promise<Project> {
@@ -163,7 +158,7 @@ async function align(
       segmentation: given.flag("presegmented") ? "lines" : "sentences",
       rules,
       engine: given.value("engine") ?? "pentapla",
-      glossaries: await readGlossaries(runner, given),
+      glossaries,
     },
     () => undefined,
   ).result;
@@ -171,10 +166,11 @@ async function align(
 
 /** The project with what the detector proposes; what was judged stays. */
 async function detect(
-  runner: WorkerTaskRunner,
+  { runner, glossaries }: Work,
   project: Project,
 ): Promise<Project> {
-  const found = await runner.run("drift", driftInputOf(project), () => undefined).result; // prettier-ignore
+  const input = { ...driftInputOf(project), glossaries: terminologies(glossaries) }; // prettier-ignore
+  const found = await runner.run("drift", input, () => undefined).result;
   const proposals = driftProposalsOf(project, found);
   // Headless runs are nobody's judgement and must give the same bytes every time.
   const context = { by: "", at: "1970-01-01T00:00:00Z" };

@@ -17,7 +17,8 @@ export const usage = `pentapla: compare and align the language versions of a tex
                           gale-church
   pentapla drift P.pentapla.json | FILE FILE... [--json] [--fail-on major]
   pentapla drift --manifest M.tsv [--json] [--fail-on major] [--jobs N]
-      Finds where the versions state different facts. Takes what align takes.
+      Finds where the versions state different facts. Takes what align takes;
+      a glossary's terms are checked as well.
       --fail-on LEVEL     exit code 1 on an unsettled drift of that severity
                           or more: neutral, minor, major, critical
       --report FILE       a report on the drifts for people (.html, .xlsx) or

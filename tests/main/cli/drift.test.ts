@@ -71,6 +71,20 @@ describe("pentapla drift", () => {
     },
   );
 
+  it("checks the terms of a glossary", async () => {
+    const glossary = join(folder, "house.tsv");
+    await writeFile(glossary, "en\tde\tfr\nmuseum\tMuseum\tgalerie\nvisitor\tBesucher\tvisiteur; hôte\n"); // prettier-ignore
+    const asked = [...files, "--presegmented", "--glossary", glossary];
+    const { out } = await run(...asked);
+    expect(out).toContain("fr has not the glossary's “galerie”");
+    expect(out).not.toContain("visit");
+    expect(out).toContain("2 drifts.");
+    const project = join(folder, "terms.pentapla.json");
+    await run(...files, "--presegmented", "-o", project);
+    expect((await run(project, "--glossary", glossary)).out).toContain("2 drifts."); // prettier-ignore
+    expect((await run(project)).out).toContain("1 drift.");
+  });
+
   it("refuses a report that has no place, before any work", async () => {
     const refused = (report: string, ...more: readonly string[]) =>
       expect(run(...files, ...more, "--report", report)).rejects;
