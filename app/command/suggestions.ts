@@ -5,6 +5,7 @@ import { findSegment, textOf } from "../model/places.ts";
 import type { Project, SegmentId, Unit, VersionId } from "../model/records.ts";
 import type { Command } from "./command.ts";
 import { Draft } from "./draft.ts";
+import { extendedUnit, freshVersions } from "./fresh-versions.ts";
 import {
   absentBeside,
   keyOf,
@@ -45,11 +46,21 @@ export const propose: Command<"propose"> = (project, args) => {
     draft.removeUnit(unit.id);
   }
   const rejected = rejectedKeys(project.units);
+  const fresh = args.within === undefined ? freshVersions(project) : new Set<VersionId>(); // prettier-ignore
   const drops: Drops = { edited: 0, bound: 0, rejected: 0, weak: 0, lone: 0 };
   const made: Unit[] = [];
   const versions = new Set<VersionId>();
   for (const proposal of args.proposals) {
     for (const id of Object.keys(proposal.members)) versions.add(id);
+    const extended =
+      proposal.confidence < leastConfidence
+        ? null
+        : extendedUnit(draft, proposal, fresh, rejected);
+    if (extended !== null) {
+      draft.putUnit(extended);
+      made.push(extended);
+      continue;
+    }
     const members = fitting(draft, proposal, rejected, drops);
     if (members === null) continue;
     const known = former.get(memberKey(members));

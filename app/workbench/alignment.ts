@@ -1,5 +1,6 @@
 /** Between the project and an alignment engine: what it is given, and what becomes of what it suggests. */
 import type { AlignInput, SuggestedUnit } from "../align/aligner.ts";
+import { freshVersions } from "../command/fresh-versions.ts";
 import type { Proposal } from "../contract/commands.ts";
 import type { Glossary } from "../model/glossary.ts";
 import { unitOf } from "../model/memberships.ts";
@@ -30,8 +31,10 @@ export function alignInputOf(
       .flatMap((id) => unitOf(project, id) ?? [])
       .filter((unit) => !isSettled(unit)),
   );
+  // What stays must be seen where a version that came later is to join it.
+  const isOpen = segments === undefined && freshVersions(project).size > 0;
   const isFixed = (unit: Unit): boolean =>
-    isSettled(unit) ||
+    (isSettled(unit) && !isOpen) ||
     (segments !== undefined && unit.status !== "rejected" && !anew.has(unit));
   const indexes = (
     unit: Unit,
