@@ -68,7 +68,7 @@ export function meanScore(beads: readonly Bead[]): number {
 
 /** Fewer segments tell nothing of how closely two texts follow each other. */
 const fewSegments = 12;
-/** Midway between the means of texts that share nothing and of translations. */
+/** Between the mean of texts that share nothing (about 0) and of translations (about 3). */
 const usualMean = 1.5;
 
 /** A mean score a segment; those that few segments lack count as usual. */
