@@ -169,7 +169,8 @@ function editRecords<T extends { readonly id: string }>(
   });
   if (added.length === 0) return next;
   const last = next.at(-1);
-  next.push(...added);
+  // One argument a record would be more than a call can have.
+  for (const record of added) next.push(record);
   const ordered = added.every(
     (record, i) =>
       Number(record.id.slice(1)) >

@@ -5,6 +5,8 @@ import type { ReadLinks } from "./format.ts";
 export interface LinkedDocument {
   /** What alignments call it: its document name, else its version's id. */
   readonly name: string;
+  /** Its version's id; the same as `name` where nothing is said. */
+  readonly version?: string;
   /** Its segments' own names; null where it has none. */
   readonly ids: readonly string[] | null;
   /** How many segments it has. */
@@ -65,13 +67,18 @@ function hasStem({ name, file }: LinkedDocument, asked: string): boolean {
 }
 
 /** A version's code as a folder (`de/book.xml`) or as part of the name (`book.de-00.xml`). */
-function hasCode({ name }: LinkedDocument, asked: string): boolean {
-  const code = name.toLowerCase();
+function hasCode(
+  { name, version = name }: LinkedDocument,
+  asked: string,
+): boolean {
+  const code = version.toLowerCase();
+  const parts = stem(asked, true).split(/[/\\._]/);
   return (
     code !== "" &&
-    stem(asked, true)
-      .split(/[/\\._]/)
-      .some((part) => part === code || part.replace(/-\d+$/, "") === code)
+    // `de` stands for the version de-AT, and for de-x-2 beside another de.
+    [code, code.replace(/-.*$/s, "")].some((own) =>
+      parts.some((part) => part === own || part.replace(/-\d+$/, "") === own),
+    )
   );
 }
 

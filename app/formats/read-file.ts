@@ -13,6 +13,7 @@ import type { Task } from "../task/task.ts";
 import { isKnownLanguage, type LanguageGuess } from "../text/language.ts";
 import { withBlocks } from "./blocks.ts";
 import type { ReadResult, ReadText, Source } from "./format.ts";
+import { expectBearable } from "./running-text.ts";
 import { formats, recognise } from "./table.ts";
 
 export interface ReadTools {
@@ -85,20 +86,37 @@ export function readFile(
           `${source.name} holds more running text than ${longestRunning / 1_000_000} million characters, the most that is cut into sentences. Take it apart.`,
         );
       const found = languageFor(source.name, text, reading.languages?.[part], isOnly, tools); // prettier-ignore
+      const segments =
+        text.segments ??
+        withBlocks(
+          tools.segmenter.segment(text.text, found.language, segmentation),
+          text.blocks,
+        );
+      expectBearable(segments.length);
       return {
         ...text,
         ...found,
         isCut: text.segments !== null,
         segmentation: text.segments === null ? segmentation : "lines",
-        segments:
-          text.segments ??
-          withBlocks(
-            tools.segmenter.segment(text.text, found.language, segmentation),
-            text.blocks,
-          ),
+        segments,
       };
     }),
   };
+}
+
+/** `EN-US`, as some tools write it, is en-US (RFC 5646, 2.1.1); what is private use stays as it is. */
+function inUsualCase(tag: string): string {
+  const at = tag.search(/(?:^|-)x-/i);
+  const own = at < 0 ? tag : tag.slice(0, at);
+  const parts = own.toLowerCase().split("-");
+  const usual = parts.map((part, place) => {
+    if (place === 0) return part;
+    if (part.length === 2) return part.toUpperCase();
+    return place === 1 && /^[a-z]{4}$/.test(part)
+      ? part.charAt(0).toUpperCase() + part.slice(1)
+      : part;
+  });
+  return usual.join("-") + tag.slice(own.length);
 }
 
 function languageFor(
@@ -109,20 +127,29 @@ function languageFor(
   tools: ReadTools,
 ): Pick<CutText, "language" | "languageFrom"> {
   if (asked !== undefined) return { language: asked, languageFrom: "request" };
-  if (
-    language !== null &&
-    versionIdSchema.safeParse(language).success &&
-    isKnownLanguage(language)
-  )
-    return { language, languageFrom: "file" };
   // A name speaks of the whole file.
   const named = isOnly ? tools.fromName(fileName) : null;
   if (named !== null) return { language: named, languageFrom: "name" };
+  const stated =
+    language !== null &&
+    versionIdSchema.safeParse(language).success &&
+    isKnownLanguage(language)
+      ? language
+      : null;
   const guess = tools.guess(text);
+  // Word processors call a text what the program was set to: where it is surely another, that counts.
+  const isContradicted =
+    guess?.isSure === true && baseOf(guess.language) !== baseOf(stated ?? "");
+  if (stated !== null && !(isOnly && isContradicted))
+    return { language: stated, languageFrom: "file" };
   return guess === null
     ? { language: "und", languageFrom: "guess" }
     : {
         language: guess.language,
         languageFrom: guess.isSure ? "text" : "guess",
       };
+}
+
+function baseOf(language: VersionId): string {
+  return language.split("-")[0] ?? language;
 }

@@ -7,7 +7,8 @@ import { skipSpace, skipSpaceBack } from "../text/space.ts";
 export interface RunningText {
   /**
    * Adds the words of a segment and returns its index; null where there are
-   * none but white space. Outer white space goes into the gaps.
+   * none but white space. Outer white space goes into the gaps. Throws a
+   * Failure "unreadable" beyond a million.
    */
   add(words: string, kind?: SegmentKind): number | null;
   /** What stands before the next segment in place of a line feed; white space only. */
@@ -20,6 +21,18 @@ export interface RunningText {
 
 /** A hundred times the longest book; a file may name the same words without end. */
 const longest = 200_000_000;
+
+/** Twice what is meant to work; each weighs some hundred bytes in every place that knows it. */
+const mostSegments = 1_000_000;
+
+/** For readers that gather segments before they make a text of them. Throws a Failure "unreadable" beyond a million. */
+export function expectBearable(count: number): void {
+  if (count > mostSegments)
+    throw new Failure(
+      "unreadable",
+      "A text of more than a million segments is not read. Take the file apart.",
+    );
+}
 
 /**
  * Between segments stands a line feed where nothing else was given. Throws a
@@ -56,6 +69,7 @@ export function runningText(): RunningText {
       if (from === words.length) return null;
       const to = skipSpaceBack(words, from, words.length);
       flushGap();
+      expectBearable(segments.length + 1);
       const start = length + from;
       push(words);
       segments.push({ start, end: start + to - from, kind });

@@ -49,7 +49,8 @@ export function importFiles(
   let now = project;
   const take = (result: CommandResult): void => {
     now = apply(now, result.change);
-    change.push(...result.change);
+    // One argument a unit would be more than a call can have.
+    for (const each of result.change) change.push(each);
     report.push(...(result.outcome.report ?? []));
   };
   const added: string[] = [];
@@ -177,6 +178,7 @@ function linkedUnits(
   const all = [...placed, ...others];
   const documents: LinkedDocument[] = all.map(({ file, text, version }) => ({
     name: text.document === "" ? version.id : text.document,
+    version: version.id,
     ids: text.ids,
     count: text.segments.length,
     file: files[file]?.name ?? version.file,

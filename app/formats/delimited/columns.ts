@@ -44,7 +44,7 @@ function headed(
   const isHeading =
     named.length + languages.length + plain.length === filled.length
       ? languages.length + plain.length >= 2 || (named.length > 0 && languages.length > 0) // prettier-ignore
-      : languages.length >= 2 && isDistinct(languages) && filled.every((cell) => cell.length <= 40); // prettier-ignore
+      : filled.every((cell) => cell.length <= 40) && (isPairOf(languages) || isPairOf(plain)); // prettier-ignore
   const isOurs = named.length >= 2;
   if (!isHeading && !(isOurs && filled.every((cell) => isField(cell) || headingLanguage(cell, true) !== null))) return null; // prettier-ignore
   const texts: TextColumn[] = [];
@@ -77,8 +77,9 @@ function holdsIds(
   });
 }
 
-function isDistinct(headings: readonly string[]): boolean {
-  return new Set(headings.map((heading) => heading.toLowerCase())).size === headings.length; // prettier-ignore
+/** Two headings or more, each another. */
+function isPairOf(headings: readonly string[]): boolean {
+  return headings.length >= 2 && new Set(headings.map((heading) => heading.toLowerCase())).size === headings.length; // prettier-ignore
 }
 
 function fieldOf(heading: string): Field | null {
@@ -88,7 +89,10 @@ function fieldOf(heading: string): Field | null {
 
 const number = /^\s*-?\d+(?:[.,]\d+)?(?:e-?\d+)?\s*$/i;
 
-/** Columns of figures and columns that say the same in every row (a file's name) are no texts. */
+/** Where a sentence of the web comes from. */
+const address = /^\s*(?:https?|ftp|file):\/\/\S+\s*$/i;
+
+/** Columns of figures or addresses and columns that say the same in every row (a file's name) are no texts. */
 function unheaded(rows: readonly (readonly string[])[]): Columns {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const texts: TextColumn[] = [];
@@ -99,8 +103,8 @@ function unheaded(rows: readonly (readonly string[])[]): Columns {
       return cell === "" ? [] : [cell];
     });
     const isSame = cells.length > 2 && new Set(cells).size === 1 && column > 1;
-    const isFigures = cells.every((cell) => number.test(cell));
-    if (cells.length === 0 || isSame || (isFigures && cells.length > 0))
+    const isFigures = cells.every((cell) => number.test(cell) || address.test(cell)); // prettier-ignore
+    if (cells.length === 0 || isSame || isFigures)
       skipped.push(String(column + 1));
     else texts.push({ column, language: null, heading: "" });
   }

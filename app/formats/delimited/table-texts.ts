@@ -2,7 +2,7 @@
 import type { SegmentRange } from "../../model/range.ts";
 import type { SegmentKind } from "../../model/records.ts";
 import type { ReadUnit } from "../format.ts";
-import { runningText } from "../running-text.ts";
+import { expectBearable, runningText } from "../running-text.ts";
 
 export interface TableRow {
   /** One a text, empty where it has none. */
@@ -76,7 +76,7 @@ export function tableTexts(count: number, hasPositions: boolean): TableTexts {
         if (list === undefined || words.trim() === "") return;
         const position = hasPositions ? (row.position ?? Infinity) : list.length; // prettier-ignore
         group?.members[text]?.push(list.length);
-        list.push({ words, kind: row.kind, position });
+        expectBearable(list.push({ words, kind: row.kind, position }));
       });
       for (const text of row.absent) group?.absent.add(text);
     },

@@ -11,6 +11,7 @@ import {
 } from "../format.ts";
 import { issueWords } from "../json/parsed-json.ts";
 import { readingReport } from "../reading-report.ts";
+import { expectBearable } from "../running-text.ts";
 import { linesIn } from "../source-lines.ts";
 import { type JsonLine, recordSchema } from "./record.ts";
 
@@ -48,7 +49,7 @@ export function readJsonLines(source: Source, task: Task): ReadResult {
         if (places === undefined) members.set(id, [known.length]);
         else places.push(known.length);
         const kind = line.kinds?.[id]?.[at] ?? "sentence";
-        known.push({ words, kind, position: positions?.[at] ?? Infinity });
+        expectBearable(known.push({ words, kind, position: positions?.[at] ?? Infinity })); // prettier-ignore
       });
     }
     for (const id of line.absent) if (!held.has(id)) held.set(id, []);

@@ -24,7 +24,7 @@ export function expectBearable(name: string, text: string): void {
       throw refused(name, at, `more than ${mostLines} lines stand without a blank one between them`); // prettier-ignore
     if (containersOf(line) > deepest)
       throw refused(name, at, `quotations and lists stand more than ${deepest} deep in each other`); // prettier-ignore
-    marks += line.match(/[[\]*_~`<!]/g)?.length ?? 0;
+    marks += line.match(/[[\]*_~`<!\\]/g)?.length ?? 0;
     if (marks > mostMarks)
       throw refused(name, at, `a paragraph holds more than ${mostMarks} marks such as * and [`); // prettier-ignore
   }

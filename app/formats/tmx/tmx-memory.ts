@@ -6,7 +6,7 @@ import { isSpace } from "../../text/space.ts";
 import type { ReadResult, ReadText, ReadUnit } from "../format.ts";
 import { nothingRead } from "../format.ts";
 import type { ReadingReport } from "../reading-report.ts";
-import { runningText } from "../running-text.ts";
+import { expectBearable, runningText } from "../running-text.ts";
 import { type CutPassage, cutAtPlaces } from "../segment-places.ts";
 import type { TmxUnit, TmxVariant } from "./tmx-words.ts";
 
@@ -74,7 +74,7 @@ export function tmxMemory(report: ReadingReport): TmxMemory {
           report.say("repaired", "A unit has a language twice; both are kept as parts of it.", line); // prettier-ignore
         for (const passage of cutAtPlaces(variant.words, variant.places)) {
           numbers.push(passages.length);
-          passages.push(passage);
+          expectBearable(passages.push(passage));
         }
         members.set(at, numbers);
       }

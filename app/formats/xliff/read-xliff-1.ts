@@ -12,6 +12,8 @@ const codes = new Set(["bpt", "ept", "ph", "it"]);
 const empty = new Set(["x", "bx", "ex"]);
 const skipped = new Set(["alt-trans", "bin-unit", "header"]);
 const judged = new Set(["final", "signed-off"]);
+/** What Trados and memoQ call what a person has confirmed, in attributes of their own. */
+const confirmed = /^(?:Translated|ApprovedTranslation|ApprovedSignOff|ManuallyConfirmed|Proofread|Reviewer[12]Confirmed)$/; // prettier-ignore
 
 /** The words of one element, and of each segment marked in it. */
 interface Content {
@@ -27,6 +29,8 @@ interface TransUnit {
   segSource: Content | null;
   target: Content | null;
   state: string;
+  /** Segments that Trados says are confirmed, by their marks' names. */
+  readonly confirmed: Set<string>;
 }
 
 export function readXliff1(
@@ -42,13 +46,18 @@ export function readXliff1(
   let unit: TransUnit | null = null;
   let content: Content | null = null;
   let skipDepth = 0;
+  let rootSpace: string | null = null;
   /** Depth in `open` at which the segment's mark stands. */
   let markAt = -1;
 
-  const begin = ({ name, attributes, line }: Element): void => {
+  const begin = ({ name, space, attributes, line }: Element): void => {
     open.push(name);
-    if (skipDepth > 0 || skipped.has(name)) {
-      if (skipDepth === 0 && name !== "header")
+    rootSpace ??= space;
+    if (name === "seg" && space !== rootSpace && confirmed.test(attributes["conf"] ?? "")) unit?.confirmed.add(attributes["id"] ?? ""); // prettier-ignore
+    // Tools keep old wordings and matches in elements of their own, as source and target.
+    const isForeign = space !== rootSpace && content === null;
+    if (skipDepth > 0 || skipped.has(name) || isForeign) {
+      if (skipDepth === 0 && name !== "header" && !isForeign)
         report.say("info", `${name} is left out.`, line);
       skipDepth += 1;
     } else if (content !== null) beginInline(name, attributes);
@@ -62,11 +71,12 @@ export function readXliff1(
         report.say("repaired", `A file in ${attributes["source-language"]} stands with files in ${languages[0] ?? ""}; they are read as one.`, line); // prettier-ignore
     } else if (name === "trans-unit")
       unit = {
-        isApproved: attributes["approved"] === "yes",
+        isApproved: attributes["approved"] === "yes" || confirmed.test(attributes["mq:status"] ?? ""), // prettier-ignore
         source: null,
         segSource: null,
         target: null,
         state: "",
+        confirmed: new Set(),
       };
     else if (unit !== null && /^(source|seg-source|target)$/.test(name)) {
       content = { words: "", segments: new Map(), pieces: [] };
@@ -140,6 +150,7 @@ export function readXliff1(
     target,
     state,
     isApproved,
+    confirmed: confirmedMids,
   }: TransUnit): void => {
     // prettier-ignore
     const status: UnitStatus =
@@ -161,7 +172,7 @@ export function readXliff1(
     const pairOf = new Map(
       [...mids].map((mid) => [
         mid,
-        texts.add({ ...plainPair, source: segSource.segments.get(mid) ?? null, target: target?.segments.get(mid) ?? null, status }), // prettier-ignore
+        texts.add({ ...plainPair, source: segSource.segments.get(mid) ?? null, target: target?.segments.get(mid) ?? null, status: confirmedMids.has(mid) ? "confirmed" : status }), // prettier-ignore
       ]),
     );
     const loose = (side: Content): XliffPiece[] =>

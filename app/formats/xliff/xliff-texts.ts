@@ -5,7 +5,7 @@ import type { Reason, UnitStatus } from "../../model/records.ts";
 import { isSpace } from "../../text/space.ts";
 import { nothingRead, type ReadResult, type ReadText } from "../format.ts";
 import type { ReadingReport } from "../reading-report.ts";
-import { runningText } from "../running-text.ts";
+import { expectBearable, runningText } from "../running-text.ts";
 import { type CutPassage, cutAtPlaces, type SegmentPlaceNote } from "../segment-places.ts"; // prettier-ignore
 
 /** What corresponds; null = the side is not there at all. */
@@ -58,7 +58,10 @@ export function xliffTexts(report: ReadingReport): XliffTexts {
   const terms: { source: string; targets: readonly string[] }[] = [];
 
   return {
-    add: (pair) => pairs.push(pair) - 1,
+    add(pair) {
+      expectBearable(pairs.push(pair));
+      return pairs.length - 1;
+    },
     lay(side, pieces) {
       let gap: string | null = null;
       let isFirst = true;
