@@ -50,17 +50,20 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
     >
       {toast.kind === "error" ? <TriangleAlert aria-hidden="true" /> : null}
       <p className="grow">{toast.text}</p>
-      {toast.action === undefined ? null : (
-        <button
-          type="button"
-          className="toast-action"
-          onClick={() => {
-            dismissToast(toast.id);
-            toast.action?.run();
-          }}
-        >
-          {toast.action.label}
-        </button>
+      {[toast.offer, toast.action].map((action) =>
+        action === undefined ? null : (
+          <button
+            key={action.label}
+            type="button"
+            className="toast-action"
+            onClick={() => {
+              dismissToast(toast.id);
+              action.run();
+            }}
+          >
+            {action.label}
+          </button>
+        ),
       )}
       <button
         type="button"

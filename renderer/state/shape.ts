@@ -96,6 +96,8 @@ export interface Toast {
   readonly kind: "info" | "error";
   readonly text: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** What else could be done now; before the action. */
+  readonly offer?: { readonly label: string; readonly run: () => void };
 }
 
 /** A dialog that is open, with what it was opened on. */

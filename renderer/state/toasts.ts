@@ -4,8 +4,17 @@ import { useWindow, windowState } from "./store.ts";
 
 let lastId = 0;
 
-export function showToast(text: string, action?: Toast["action"]): void {
-  show({ kind: "info", text, ...(action === undefined ? {} : { action }) });
+export function showToast(
+  text: string,
+  action?: Toast["action"],
+  offer?: Toast["offer"],
+): void {
+  show({
+    kind: "info",
+    text,
+    ...(action === undefined ? {} : { action }),
+    ...(offer === undefined ? {} : { offer }),
+  });
 }
 
 /** Says what went wrong; read out at once. */

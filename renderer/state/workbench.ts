@@ -13,6 +13,7 @@ import type { FileRef } from "../../app/contract/files.ts";
 import type { Settings } from "../../app/contract/session.ts";
 import { findSegment } from "../../app/model/places.ts";
 import type { Project, SegmentId } from "../../app/model/records.ts";
+import { segmentsToLookAt } from "./look-again.ts";
 import {
   applyStep,
   renewSnapshot,
@@ -124,7 +125,9 @@ export const run: RunCommand = async (command, args) => {
   const from = whereNow();
   const outcome = await attempt((api) => api.run({ command, args }));
   if (outcome === null) return { message: "", changed: false };
-  sayOutcome(outcome);
+  const { project } = windowState();
+  const changed = project === null || !outcome.changed ? [] : segmentsToLookAt(project, command, args); // prettier-ignore
+  sayOutcome(outcome, changed);
   if (!hasMovedFrom(from)) selectOutcome(outcome);
   return outcome;
 };
@@ -135,11 +138,16 @@ export function showOutcome(outcome: CommandOutcome): void {
   selectOutcome(outcome);
 }
 
-function sayOutcome(outcome: CommandOutcome): void {
+/** Offers to look for drift again where segments changed that have some. */
+function sayOutcome(
+  outcome: CommandOutcome,
+  changed: readonly SegmentId[] = [],
+): void {
   if (outcome.message !== "")
     showToast(
       outcome.message,
       outcome.changed ? { label: "Undo", run: () => void undo() } : undefined,
+      changed.length === 0 ? undefined : { label: "Look for drift here", run: () => void attempt((api) => api.startDetect({ segments: [...changed] })) }, // prettier-ignore
     );
 }
 
