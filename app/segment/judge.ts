@@ -7,6 +7,7 @@ import { smallLetter as lower } from "./characters.ts";
 import type { AbbreviationClass, Language } from "./language-data.ts";
 import { isInDate } from "./spaced-dates.ts";
 import { isSaid } from "./saying.ts";
+import { isMeasure } from "./single-letters.ts";
 import { characterAt, precedingWord } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -138,7 +139,7 @@ function joinParts(site: Site): string {
 
 /** A full stop behind a word: an abbreviation, an initial or the end. */
 function judgeWord(site: Site, language: Language): Verdict {
-  const { word, text, nextStart } = site;
+  const { word, nextStart } = site;
   const starts = startsSentence(site, language);
   if (clock.test(word)) {
     return upper.test(site.nextChar) && !goesOnAfterClock(site, language)
@@ -153,18 +154,16 @@ function judgeWord(site: Site, language: Language): Verdict {
     return judgeAbbreviation(site, language, kind);
   if (acronym.test(word)) return starts ? "end" : "inside";
   if (isSingle) {
-    if (text.charAt(site.start - word.length - 1) === "°") return "end";
+    if (isMeasure(site)) return "end";
     // "schrieb er auf X. „Meta …": names are not quoted behind an initial.
     const isQuoted = nextStart > site.next && lower.test(precedingWord(site));
     return starts || isQuoted ? "end" : "inside";
   }
   if (language.ordinals && roman.test(word)) return starts ? "end" : "inside";
-  if (!language.isKnown) return "unsure";
-  return vowelless.test(word.normalize("NFD")) &&
-    word !== word.toUpperCase() &&
-    !starts
-    ? "inside"
-    : "end";
+  const isShort = vowelless.test(word.normalize("NFD")) && word !== word.toUpperCase(); // prettier-ignore
+  if (!language.isKnown)
+    return isShort && digit.test(site.nextChar) ? "inside" : "unsure";
+  return isShort && !starts ? "inside" : "end";
 }
 
 /** "iPhone", "eBay", "mRNA": a small letter that a sentence may begin with. */

@@ -5,6 +5,10 @@
  */
 export const mainCases: Readonly<Record<string, readonly string[]>> = {
   en: [
+    "It lies at 40° 12′ N. | Sail there.",
+    "The rope is 5 m. | Nobody cut it.",
+    "Bring item no. 5 and nos. 6–8. | Leave the rest.",
+    "“No,” he said. | No. | Never.",
     "The Rev. Amos Tull and Lt. Gen. Harker agreed. | So did Capt. Lowe.",
     "It measures 4 in. by 6 in. | Cut it to size.",
     "Chapter 3. | The storm had passed.",
@@ -39,6 +43,9 @@ export const mainCases: Readonly<Record<string, readonly string[]>> = {
     "The ship—she was old—sank. | All were saved.",
   ],
   de: [
+    "Das sind höchstens 5 m. | Mehr Seil haben wir nicht.",
+    "Vgl. Abschn. 3 und Unterabschn. 4. | Dort steht mehr.",
+    "Dr. phil. habil. Anna Moor sprach. | Alle schwiegen.",
     "Am 12. Oktober 1987 begann es. | Am 3. war alles vorbei.",
     "Der 2. Weltkrieg und das 19. Jahrhundert prägten ihn. | Das war schwer.",
     "Kaiser Wilhelm II. floh. | Papst Johannes XXIII. lächelte.",
@@ -215,6 +222,8 @@ export const mainCases: Readonly<Record<string, readonly string[]>> = {
     "Mr. J. Jansen is advocaat. | Zijn vrouw is rechter.",
   ],
   ar: [
+    "د. سمير وأ. هاني حضرا. | ثم ذهبا.",
+    "م. رامي ود. ليلى هنا. | نحن لا.",
     "وصل د. أحمد إلى القاهرة. | ثم سافر إلى دمشق.",
     "هل تعرف ذلك؟ | نعم، أعرفه!",
     "قال: «سأذهب غدا». | ثم نام.",

@@ -1,5 +1,6 @@
 /** Traps in other languages, written for these tests, in the notation of the main ones. */
 export const otherCases: Readonly<Record<string, readonly string[]>> = {
+  id: ["Lihat hlm. 12 dan tgl. 3 Mei. | Lalu kembali."],
   cs: [
     "Dne 3. května 1990 začalo jaro. | Dne 4. skončilo.",
     "Ve 20. století žil T. G. Masaryk. | Byl prezidentem.",
@@ -63,6 +64,7 @@ export const otherCases: Readonly<Record<string, readonly string[]>> = {
     "Стварно?! | Да… | Нажалост!",
   ],
   pl: [
+    "Dr hab. n. med. Lis przyszedł. | Mgr Wilk nie.",
     "Dnia 3 maja 1990 r. zaczęło się. | Nazajutrz się skończyło.",
     "W XIX w. żył A. Mickiewicz. | Był poetą.",
     "Np. jabłka, tzn. owoce, są zdrowe. | Orzechy też.",
