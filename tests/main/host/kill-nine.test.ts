@@ -127,7 +127,7 @@ async function step(
   };
   const version = pick(project.versions);
   const segment = pick(version.segments);
-  switch (Math.floor(random() * 8)) {
+  switch (Math.floor(random() * 10)) {
     case 0:
       return run("setMeta", { notes: `Marker ${marker}` });
     case 1:
@@ -160,6 +160,20 @@ async function step(
     case 6:
       await api.undo({});
       return;
+    case 7:
+      return run("configure", {
+        align: { order: "auto", widest: 2 + Math.floor(random() * 5), least: 0.15, vectors: true }, // prettier-ignore
+      });
+    case 8: {
+      if (project.versions.length > 6)
+        return run("removeVersion", { version: project.versions.at(-1)?.id ?? "" }); // prettier-ignore
+      const ref = await api.adoptText({ text: `Marker ${marker}. It came from a file.` }); // prettier-ignore
+      await api.importFiles({
+        files: [{ ref }],
+        texts: [{ file: 0, part: 0, id: `en-x-m${marker}`, attach: false, title: "", dir: "ltr" }], // prettier-ignore
+      });
+      return;
+    }
     default: {
       const unit = project.units.length === 0 ? undefined : pick(project.units);
       return unit === undefined
