@@ -18,6 +18,7 @@ import { misspeltNames } from "./compare/misspelt.ts";
 import { type NameWord, nameWords } from "./compare/name-words.ts";
 import { nameDrifts, type NameSide } from "./compare/names.ts";
 import { passageLinks } from "./compare/passage-links.ts";
+import { quotedWordDrifts } from "./compare/quoted-words.ts";
 import { ranked } from "./compare/ranking.ts";
 import { readSpelling, type Spelling } from "./compare/spelling.ts";
 import { trusted } from "./compare/trust.ts";
@@ -88,6 +89,7 @@ export function createDriftDetector(
         ...nameDrifts(view, sides),
         ...missingNames(view, sides),
         ...stanceDrifts(view, sides),
+        ...quotedWordDrifts(view, words, vectors),
         ...clauseDrifts(view, words, ratios),
       ];
       proposals.push(...trusted(found, view, words, close));
