@@ -45,3 +45,28 @@ testOnSample(
     });
   },
 );
+
+testOnSample(
+  "after an edit of a unit with drift, looking again is offered, and stays a step of its own",
+  async ({ page }) => {
+    const status = page.getByRole("status");
+    await runAction(page, "Look for drift");
+    await expect(page.getByText(/^Found \d+ drifts in 53 units$/).first()).toBeVisible(); // prettier-ignore
+    await runAction(page, "Drift and unit panel");
+    await page.getByRole("button", { name: /^Open \d+$/ }).click();
+    await page.locator("[id^=drift-row-]").first().click();
+    await runAction(page, "Edit the segment's text");
+    const text = page.getByRole("textbox", { name: "Text" });
+    const before = await text.inputValue();
+    await text.fill(`${before} Added.`);
+    await page.getByRole("button", { name: "Correct", exact: true }).click();
+    const message = page.getByRole("region", { name: "Message" });
+    await expect(message.getByRole("button", { name: "Undo" })).toBeVisible();
+    await message.getByRole("button", { name: "Look for drift here" }).click();
+    await expect(status.filter({ hasText: /in 1 unit$/ })).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await expect(status.filter({ hasText: "Undone: Look for drift" })).toHaveCount(1); // prettier-ignore
+    await page.keyboard.press("Control+z");
+    await expect(status.filter({ hasText: "Undone: Correct" })).toHaveCount(1);
+  },
+);
