@@ -110,6 +110,7 @@ export function alignAll(
   });
   const counts = versions.map((version) => version.count);
   const known = searched.some(({ models }) => models === set.known);
+  task.checkpoint();
   const graph = linkGraph(counts, first);
   if (versions.length < 3) return { known, first, last: first, graph };
   const last = searched.map((pair): AlignedPair => {

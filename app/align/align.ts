@@ -14,7 +14,7 @@ import type { PairWords, UnitWords } from "./confidence.ts";
 import { unitFeatures } from "./confidence.ts";
 import type { IndexedVersion } from "./indexed-version.ts";
 import { indexVersion } from "./indexed-version.ts";
-import { indexWith } from "./knowledge.ts";
+import { indexWith, languageOf } from "./knowledge.ts";
 import { taughtWords } from "./lessons.ts";
 import { windowOf } from "./window.ts";
 import type { Cluster } from "./join-units.ts";
@@ -85,7 +85,9 @@ function alignWith(
   const free = input.versions.map((version) => withoutFixed(version, fixed));
   const versions = free.map(({ version }) => {
     task.checkpoint();
-    return indexWith({ glossaries }, version);
+    return indexWith({ glossaries }, version, languageOf(version.id), () =>
+      task.checkpoint(),
+    );
   });
   const pairOfFree = <T>(
     x: number,
@@ -154,7 +156,9 @@ export function alignPair(
   task: Task,
   options: Pick<PairOptions, "swaps" | "evidence"> = {},
 ): readonly Bead[] {
-  return alignIndexed(indexVersion(a), indexVersion(b), task, options).beads;
+  const indexed = (version: AlignVersion): IndexedVersion =>
+    indexVersion(version, undefined, () => task.checkpoint());
+  return alignIndexed(indexed(a), indexed(b), task, options).beads;
 }
 
 /** The words that two versions share, counted once a pair. */

@@ -33,7 +33,12 @@ export function vectorWords(vectors: WordVectors): WordEvidence {
     return found;
   };
   return (a, b, sink, checkpoint) => {
-    const [listA, listB] = mostFrequent(knownOf(a), knownOf(b));
+    const [knownA, knownB] = [a, b].map((version) => {
+      checkpoint();
+      return knownOf(version);
+    });
+    checkpoint();
+    const [listA, listB] = mostFrequent(knownA ?? [], knownB ?? []);
     const { dimensions, values, lengths, signs } = vectors;
     const words = dimensions / 32;
     const half = words >> 1;

@@ -128,10 +128,11 @@ class TypeTable {
   }
 }
 
-/** Reads every segment's words once, and the terms that `findTerms` finds in them. */
+/** Reads every segment's words once, and the terms that `findTerms` finds in them; `checkpoint` may throw. */
 export function indexVersion(
   version: AlignVersion,
   findTerms: TermFinder = () => [],
+  checkpoint: () => void = () => undefined,
 ): IndexedVersion {
   const { text, segments } = version;
   const count = segments.length;
@@ -148,6 +149,7 @@ export function indexVersion(
   const lastSegment: number[] = [];
 
   segments.forEach((segment, s) => {
+    if ((s & 255) === 0) checkpoint();
     slotStart[s] = slotType.length;
     const words = text.slice(segment.start, segment.end);
     hash[s] = hashOf(words);
@@ -174,6 +176,7 @@ export function indexVersion(
     letters[s] = size;
   });
   slotStart[count] = slotType.length;
+  checkpoint();
   table.settleCapitals();
   const language = version.id.split("-")[0] ?? "";
   const share = table.capitalShare();

@@ -40,9 +40,11 @@ export function indexWith(
   { glossaries = [] }: WordKnowledge,
   version: AlignVersion,
   language: string = languageOf(version.id),
+  checkpoint?: () => void,
 ): IndexedVersion {
   return indexVersion(
     version,
     glossaries.length === 0 ? undefined : termFinder(glossaries, language),
+    checkpoint,
   );
 }

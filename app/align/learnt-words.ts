@@ -20,12 +20,14 @@ export function learntWords(beads: readonly Bead[]): WordEvidence {
     const linked = beads.filter(
       (bead) => bead.a < bead.aEnd && bead.b < bead.bEnd,
     );
+    checkpoint();
     const sideA = occurrences(a, linked, (bead) => [bead.a, bead.aEnd]);
+    checkpoint();
     const sideB = occurrences(b, linked, (bead) => [bead.b, bead.bEnd]);
     const together = new Int32Array(b.types.length);
     const touched: number[] = [];
     for (let typeA = 0; typeA < a.types.length; typeA++) {
-      if ((typeA & 255) === 0) checkpoint();
+      if ((typeA & 63) === 0) checkpoint();
       const timesA =
         (sideA.start[typeA + 1] as number) - (sideA.start[typeA] as number);
       if (timesA < 2 || timesA > mostBeads) continue;
