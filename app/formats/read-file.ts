@@ -130,11 +130,10 @@ function languageFor(
   // A name speaks of the whole file.
   const named = isOnly ? tools.fromName(fileName) : null;
   if (named !== null) return { language: named, languageFrom: "name" };
+  const usual = language === null ? "" : inUsualCase(language);
   const stated =
-    language !== null &&
-    versionIdSchema.safeParse(language).success &&
-    isKnownLanguage(language)
-      ? language
+    versionIdSchema.safeParse(usual).success && isKnownLanguage(usual)
+      ? usual
       : null;
   const guess = tools.guess(text);
   // Word processors call a text what the program was set to: where it is surely another, that counts.

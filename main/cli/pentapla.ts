@@ -28,6 +28,10 @@ async function main(args: readonly string[]): Promise<number> {
     streams.out(usage);
     return 0;
   }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    streams.out(usage);
+    return 0;
+  }
   if (name === "--version") {
     streams.out(`${(await import("../host/version.ts")).appVersion()}\n`);
     return 0;

@@ -21,7 +21,7 @@ const starts = [
     id: "newProject",
     icon: <Files aria-hidden="true" />,
     title: "New project from files",
-    words: "Two or more versions as plain text",
+    words: "Texts, documents or an aligned corpus",
   },
   {
     id: "openProject",

@@ -89,7 +89,7 @@ function driftMark(
   );
   const isSettled = drift.status === "fixed" || drift.status === "intended";
   const look = range.isEmpty()
-    ? "tx-missing"
+    ? "tx-caret"
     : isSettled
       ? "tx-settled"
       : `tx-drift tx-${drift.relation}`;

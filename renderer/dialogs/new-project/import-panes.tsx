@@ -44,8 +44,27 @@ export function ImportPanes({
       if (data.files.length > 0) void takeDroppedFiles([...data.files], take);
       else void takePastedText(data.getData("text/plain"), take);
     };
+    // A file let go beside the list would else open in the window's place.
+    const onDragOver = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files") === true)
+        event.preventDefault();
+    };
+    const onDrop = (event: DragEvent): void => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      void takeDroppedFiles(files, (refs) =>
+        update((state) => withFiles(state, refs)),
+      );
+    };
     document.addEventListener("paste", onPaste);
-    return () => document.removeEventListener("paste", onPaste);
+    document.addEventListener("dragover", onDragOver);
+    document.addEventListener("drop", onDrop);
+    return () => {
+      document.removeEventListener("paste", onPaste);
+      document.removeEventListener("dragover", onDragOver);
+      document.removeEventListener("drop", onDrop);
+    };
   }, [update]);
   return (
     <div className="import">
