@@ -64,8 +64,12 @@ describe.skipIf(!isThere)("drift detection", () => {
     expect(recall((name) => name.startsWith("digits-") || values.includes(name))).toBeGreaterThanOrEqual(0.9); // prettier-ignore
   });
 
-  it("finds six in ten of what is negated, or said with another certainty", () => {
-    expect(recall((name) => name === "negation" || name === "certainty")).toBeGreaterThanOrEqual(0.6); // prettier-ignore
+  it("finds three in four of what is negated, or said with another certainty", () => {
+    expect(recall((name) => name === "negation" || name === "certainty")).toBeGreaterThanOrEqual(0.75); // prettier-ignore
+  });
+
+  it("finds a third of what stands otherwise in a short quotation", () => {
+    expect(recall((name) => name === "quote")).toBeGreaterThanOrEqual(0.33); // prettier-ignore
   });
 
   it("finds clauses that were dropped, and passages that stand twice", () => {
@@ -75,6 +79,6 @@ describe.skipIf(!isThere)("drift detection", () => {
 
   it("gives three false alarms at most in a hundred sentences that agree", () => {
     expect(score.faPer100).toBeLessThanOrEqual(3);
-    expect(score.precision).toBeGreaterThanOrEqual(0.75);
+    expect(score.precision).toBeGreaterThanOrEqual(0.8);
   });
 });
