@@ -4,6 +4,8 @@ import { alignSettingsSchema } from "./align-settings.ts";
 
 /** Longest pattern of a rule, in UTF-16 units. */
 export const longestPattern = 4_000;
+/** Most rules of a project. */
+export const mostRules = 20_000;
 const pattern = z.string().max(longestPattern);
 
 /**
@@ -36,7 +38,11 @@ export const glossaryRecordSchema = z
 
 export const projectSettingsSchema = z
   .strictObject({
-    rules: z.array(segmentationRuleSchema).max(20_000).readonly().default([]),
+    rules: z
+      .array(segmentationRuleSchema)
+      .max(mostRules)
+      .readonly()
+      .default([]),
     align: alignSettingsSchema.readonly().prefault({}),
     glossaries: z.array(glossaryRecordSchema).max(1_000).readonly().default([]),
   })

@@ -28,7 +28,10 @@ export async function keepGlossaries(
     records.push({
       id: await ports.glossaries.keep(glossary),
       name: glossary.name.slice(0, 500),
-      languages: languagesOf(glossary),
+      // Longer ones, or none at all, would make a project that can't be opened.
+      languages: languagesOf(glossary).filter(
+        ({ length }) => length > 0 && length <= 80,
+      ),
       entries: glossary.entries.length,
     });
   return records;

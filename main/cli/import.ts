@@ -46,6 +46,16 @@ export async function runImport(
     );
   await expectProjectPlace(output);
   const title = given.value("title") ?? stemOf(output);
+  if (title.trim() === "" || title.length > 500)
+    throw new Failure(
+      "bad-arguments",
+      "import: --title takes 1 to 500 characters.",
+    );
+  if (into !== undefined && given.value("title") !== undefined)
+    throw new Failure(
+      "bad-arguments",
+      "import: the project of --into has its title; leave --title out.",
+    );
   const project =
     into === undefined ? emptyProject(title) : await loadProject(into);
   const files = await read(given, project, console);

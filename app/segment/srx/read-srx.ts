@@ -5,7 +5,11 @@
  */
 import { Failure } from "../../contract/failure.ts";
 import { type Element, readXml } from "../../formats/xml/read-xml.ts";
-import { longestPattern, type SegmentationRule } from "../../model/settings.ts";
+import {
+  longestPattern,
+  mostRules,
+  type SegmentationRule,
+} from "../../model/settings.ts";
 import type { Task } from "../../task/task.ts";
 import { languageProblem } from "../rules/rule-language.ts";
 import { ruleProblem } from "../rules/rule-source.ts";
@@ -33,6 +37,8 @@ interface FoundMap {
 
 const spaces = ["", "http://www.lisa.org/srx20", "http://www.lisa.org/srx10"];
 const longestReport = 40;
+/** Room is left for those that {@link asOnlyRules} adds. */
+const mostLasting = mostRules - 1_000;
 
 /** Throws a Failure "unreadable" for what is not SRX; a rule that can't be used is left out and reported by name. */
 export function readSrx(name: string, text: string, task: Task): SrxContent {
@@ -171,10 +177,12 @@ function contentOf(name: string, found: SrxWalk): SrxContent {
       left.push(`The rules “${group}” are not used: no language is mapped to them.`); // prettier-ignore
   if (maps.length === 0 && left.length === 0)
     throw new Failure("unreadable", `${name} maps no language to any rules.`);
+  if (rules.length > mostLasting)
+    found.notes.push(`Only the first ${mostLasting} of ${rules.length} rules are taken over.`); // prettier-ignore
   const report = [...found.notes, ...left];
   const more = report.length - longestReport;
   return {
-    rules,
+    rules: rules.slice(0, mostLasting),
     report: more > 0 ? [...report.slice(0, longestReport), `… and ${more} more.`] : report, // prettier-ignore
   };
 }
