@@ -90,7 +90,9 @@ export function createTermBook(
           const first = term.words[0]?.key ?? "";
           const byKey = byLanguage.get(language) ?? new Map<string, Listed[]>();
           byLanguage.set(language, byKey);
-          byKey.set(first, [...(byKey.get(first) ?? []), { term, entry: { terms }, withCapital: hasSmall && isCapital(term.text) }]); // prettier-ignore
+          const listed = byKey.get(first) ?? [];
+          byKey.set(first, listed);
+          listed.push({ term, entry: { terms }, withCapital: hasSmall && isCapital(term.text) }); // prettier-ignore
         }
     }
   if (byLanguage.size === 0) return null;
