@@ -47,7 +47,8 @@ function exported(
 ): string | readonly { readonly name: string; readonly bytes: Uint8Array }[] {
   try {
     const corpus = corpusOf(project, options);
-    for (const loss of allLosses(writer, corpus, options)) expect(loss.trim()).not.toBe("");
+    for (const loss of allLosses(writer, corpus, options))
+      expect(loss.trim()).not.toBe("");
     return [...writer.files(corpus, options)].map(({ name, content }) => ({
       name,
       bytes: new Uint8Array(Buffer.concat([...content].map((part) => Buffer.from(part)))), // prettier-ignore
