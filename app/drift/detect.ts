@@ -88,7 +88,11 @@ export function createDriftDetector(
         ...valueDrifts(view),
         ...nameDrifts(view, sides),
         ...missingNames(view, sides),
-        ...stanceDrifts(view, sides),
+        // A version whose language has no words for it abstains.
+        ...stanceDrifts(
+          view,
+          sides.filter(({ member }) => finder.lexicon(member.id).knowsStances),
+        ),
         ...quotedWordDrifts(view, words, vectors),
         ...clauseDrifts(view, words, ratios),
       ];

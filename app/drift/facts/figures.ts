@@ -14,7 +14,7 @@ export function figuresAt(
 ): NumberRun | null {
   const before = reading.tokens[at - 1];
   // Figures behind letters are part of a code (F16), save behind a currency (US$5, Rs5) or a particle (و2006).
-  if (before?.kind === "word" && !token.isApart && !isMoneyWord(reading, at - 1) && !isParticle(reading, before.folded)) return null; // prettier-ignore
+  if (before?.kind === "word" && !token.isApart && !isUnparted(before.text) && !isMoneyWord(reading, at - 1) && !isParticle(reading, before.folded)) return null; // prettier-ignore
   const value = readWritten(token.text, reading.lexicon.decimals);
   if (value === null || !Number.isFinite(value)) return null;
   let to = at + 1;
@@ -25,13 +25,16 @@ export function figuresAt(
   const next = reading.tokens[to];
   const millions = next?.isApart === true ? moneyScale(reading, to) : undefined;
   if (millions !== undefined) return plainRun(at, to + 1, round(value * millions), { hasFigures: true, isScaled: true, scale: millions }); // prettier-ignore
-  if (next?.kind === "word" && !next.isApart) {
+  if (next?.kind === "word" && !next.isApart && !isUnparted(next.text)) {
     if (reading.lexicon.ordinalEndings.has(next.folded))
       return plainRun(at, to + 1, value, { hasFigures: true, isOrdinal: true });
     const scale = reading.lexicon.gluedScales.get(next.folded) ?? moneyScale(reading, to); // prettier-ignore
     if (scale !== undefined && reading.tokens[to + 1]?.kind !== "number")
       return plainRun(at, to + 1, round(value * scale), { hasFigures: true, isScaled: true, scale }); // prettier-ignore
   }
+  const myriads = next?.isApart === false && next.text.length > 1 ? eastAsianScales[next.text.charAt(0)] : undefined; // prettier-ignore
+  // The sign begins a run of words without spaces, of which no part can be named.
+  if (myriads !== undefined) return plainRun(at, to, round(sum.value * myriads), { hasFigures: true, isScaled: true, scale: myriads }); // prettier-ignore
   const end = addScales(reading, to, sum);
   return plainRun(at, end, round(sum.value), {
     hasFigures: true,
@@ -39,6 +42,9 @@ export function figuresAt(
     scale: sum.scale,
   });
 }
+
+/** Powers of ten thousand (CLDR, rules of zh, ja and ko). */
+const eastAsianScales: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 만: 1e4, 亿: 1e8, 億: 1e8, 억: 1e8, 兆: 1e12, 조: 1e12 }; // prettier-ignore
 
 const moneyScales: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, Mio: 1e6, Md: 1e9, Mrd: 1e9, Mds: 1e9, G: 1e9 }; // prettier-ignore
 
@@ -86,4 +92,11 @@ export function vulgarFraction(sign: string): number | null {
     sign.length === 1 && /\p{No}/u.test(sign) ? sign.normalize("NFKD") : "",
   );
   return match === null ? null : Number(match[1]) / Number(match[2]);
+}
+
+/** In scripts that part no words by spaces, what stands beside figures is no part of them. */
+function isUnparted(word: string): boolean {
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  );
 }

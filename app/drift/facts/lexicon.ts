@@ -51,6 +51,8 @@ export interface Lexicon {
   readonly small: ReadonlySet<string>;
   /** Adjectives and people of countries, by their beginnings. */
   readonly peoples: Peoples;
+  /** Whether the language's file says how it negates, doubts and vouches. */
+  readonly knowsStances: boolean;
   /** By which common nouns are told from names. */
   readonly nouns: {
     readonly behind: ReadonlySet<string>;
@@ -120,6 +122,7 @@ export function createLexicon(
     organisations: new Set([...data.organisations, ...universal.organisations].map(fold)), // prettier-ignore
     small: new Set(data.small.map(fold)),
     peoples: peoplesOf(tag, data.prefixes.map(fold)),
+    knowsStances: data.negation.hard.length > 0,
     nouns: {
       behind: new Set(data.nouns.behind.map(fold)),
       endings: data.nouns.endings.map(fold),
