@@ -7,7 +7,8 @@ import type {
 import { mostEntries, terminologies } from "../drift/compare/terms-book.ts";
 import { anchorAt, findVersion, placesOf } from "../model/places.ts";
 import type { Glossary } from "../model/glossary.ts";
-import type { Project } from "../model/records.ts";
+import { unitOf } from "../model/memberships.ts";
+import type { Anchor, Project, Unit, Version } from "../model/records.ts";
 import { rangesOf } from "./alignment.ts";
 import { loadGlossaries } from "./glossaries.ts";
 import type { Ports } from "./ports.ts";
@@ -43,10 +44,11 @@ export function driftProposalsOf(
   drifts: readonly FoundDrift[],
 ): DriftProposal[] {
   return drifts.flatMap((drift) => {
+    const unit = unitSpokenOf(project, drift);
     const mentions = drift.mentions.flatMap(({ version: id, start, end }) => {
       const version = findVersion(project, id);
       if (version === undefined) return [];
-      const from = anchorAt(version, start, start < end);
+      const from = start < end ? anchorAt(version, start, true) : gapAt(project, version, start, unit); // prettier-ignore
       const to = start === end ? from : anchorAt(version, end);
       if (from === null || to === null) return [];
       const words = version.text.slice(start, end);
@@ -66,6 +68,35 @@ export function driftProposalsOf(
       },
     ];
   });
+}
+
+/** The unit of the first words that a drift speaks of. */
+function unitSpokenOf(
+  project: Project,
+  { mentions }: FoundDrift,
+): Unit | undefined {
+  const words = mentions.find(({ start, end }) => start < end);
+  const version = findVersion(project, words?.version ?? "");
+  const anchor =
+    words === undefined || version === undefined
+      ? null
+      : anchorAt(version, words.start, true);
+  return anchor === null ? undefined : unitOf(project, anchor.segment);
+}
+
+/** Where something is missing; between two segments without a space, in the one of that unit. */
+function gapAt(
+  project: Project,
+  version: Version,
+  offset: number,
+  unit: Unit | undefined,
+): Anchor | null {
+  const behind = anchorAt(version, offset, true);
+  return behind !== null &&
+    unit !== undefined &&
+    unitOf(project, behind.segment) === unit
+    ? behind
+    : anchorAt(version, offset);
 }
 
 /** The project's glossaries that terms are checked against; the large ones, which are not, are not even read. */
