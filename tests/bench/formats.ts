@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { ExportOptions, FormatId } from "../../app/contract/formats.ts";
+import { type FormatId, wholeExport } from "../../app/contract/formats.ts";
 import { readerOf } from "../../app/formats/table.ts";
 import { idleTask, type Task } from "../../app/task/task.ts";
 import { openSource } from "../../main/formats/open-source.ts";
@@ -108,16 +108,7 @@ function writing(
   count: number,
 ): (task: Task) => string {
   const project = generateProject(count);
-  const options: ExportOptions = {
-    versions: project.versions.map(({ id }) => id),
-    only: "all",
-    least: 0,
-    withoutDrift: null,
-    nulls: "keep",
-    rows: "units",
-    metadata: true,
-    pairs: false,
-  };
+  const options = wholeExport(project.versions.map(({ id }) => id));
   return (task) => {
     const { rows } = writeExport({ path, temporary: `${path}.part`, name: `export.${format}`, mayReplace: false, project, format, options }, task); // prettier-ignore
     return `${rows} rows`;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { ExportOptions } from "../../app/contract/formats.ts";
+import { type ExportOptions, wholeExport } from "../../app/contract/formats.ts"; // prettier-ignore
 import { corpusOf } from "../../app/formats/corpus.ts";
 import { writeTmx } from "../../app/formats/tmx/write-tmx.ts";
 import type { Project } from "../../app/model/records.ts";
@@ -30,14 +30,7 @@ function writeFiles(
   more: Partial<ExportOptions> = {},
 ): string[] {
   const options: ExportOptions = {
-    versions: project.versions.map(({ id }) => id),
-    only: "all",
-    least: 0,
-    withoutDrift: null,
-    nulls: "keep",
-    rows: "units",
-    metadata: true,
-    pairs: false,
+    ...wholeExport(project.versions.map(({ id }) => id)),
     ...more,
   };
   return [...writeTmx(corpusOf(project, options), options)].map(

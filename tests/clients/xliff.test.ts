@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import type { ExportOptions } from "../../app/contract/formats.ts";
+import { type ExportOptions, wholeExport } from "../../app/contract/formats.ts"; // prettier-ignore
 import { corpusOf } from "../../app/formats/corpus.ts";
 import { writeXliff } from "../../app/formats/xliff/write-xliff.ts";
 import type { Project } from "../../app/model/records.ts";
@@ -29,13 +29,7 @@ function writeFiles(
   more: Partial<ExportOptions> = {},
 ): string[] {
   const options: ExportOptions = {
-    versions: project.versions.map(({ id }) => id),
-    only: "all",
-    least: 0,
-    withoutDrift: null,
-    nulls: "keep",
-    rows: "units",
-    metadata: true,
+    ...wholeExport(project.versions.map(({ id }) => id)),
     pairs: true,
     ...more,
   };

@@ -1,6 +1,6 @@
 /** The law of every writer: what is read back equals what was written, up to what the format says it loses. */
 import { expect } from "vitest";
-import type { ExportOptions } from "../../../app/contract/formats.ts";
+import { type ExportOptions, wholeExport } from "../../../app/contract/formats.ts"; // prettier-ignore
 import { attachLinks } from "../../../app/formats/attach-links.ts";
 import {
   type Corpus,
@@ -26,14 +26,7 @@ export function everything(
   changes: Partial<ExportOptions> = {},
 ): ExportOptions {
   return {
-    versions: project.versions.map(({ id }) => id),
-    only: "all",
-    least: 0,
-    withoutDrift: null,
-    nulls: "keep",
-    rows: "units",
-    metadata: true,
-    pairs: false,
+    ...wholeExport(project.versions.map(({ id }) => id)),
     ...changes,
   };
 }

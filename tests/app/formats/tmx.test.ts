@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Failure } from "../../../app/contract/failure.ts";
-import type { ExportOptions } from "../../../app/contract/formats.ts";
+import { type ExportOptions, wholeExport } from "../../../app/contract/formats.ts"; // prettier-ignore
 import { type Corpus, corpusOf, segmentText } from "../../../app/formats/corpus.ts"; // prettier-ignore
 import type { ReadResult } from "../../../app/formats/format.ts";
 import { checkTmx } from "../../../app/formats/tmx/check-tmx.ts";
@@ -60,16 +60,7 @@ function said(result: ReadResult): string[] {
 }
 
 function everything(project: Project): ExportOptions {
-  return {
-    versions: project.versions.map(({ id }) => id),
-    only: "all",
-    least: 0,
-    withoutDrift: null,
-    nulls: "keep",
-    rows: "units",
-    metadata: true,
-    pairs: false,
-  };
+  return wholeExport(project.versions.map(({ id }) => id));
 }
 
 function written(corpus: Corpus, options: ExportOptions): [string, string][] {
